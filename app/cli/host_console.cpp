@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "app/cli/host_console.h"
+
+#include "core/base/text.h"
+#include "core/wire/limits.h"
+#include "ui/texts/fault_texts.h"
+#include "ui/texts/session_texts.h"
+
+#include <QTimer>
+
+#include <algorithm>
+#include <utility>
+
+namespace nulsom::cli {
+namespace {
+
+namespace intent = session::intent;
+using session::HubStage;
+
+std::size_t presentPeople(const session::HubSnapshot& snapshot) {
+    return static_cast<std::size_t>(std::count_if(snapshot.people.begin(), snapshot.people.end(),
+                                                  [](const auto& person) { return person.here; }));
+}
+
+} // namespace
+
+HostConsole::HostConsole(statistics::Question question, const Output& output)
+    : output_(output), question_(std::move(question)) {
+    // An event is printed before the snapshot with it comes, at the end of the same turn: whoever types
+    // because of the event means what is true after it.
+    connect(&reader_, &LineReader::changed, this,
+            [this] { QTimer::singleShot(0, this, &HostConsole::onInput); });
+}
+
+void HostConsole::start() {
+    reader_.start();
+    say();
+}
+
+void HostConsole::show(const session::HubSnapshot& snapshot) {
+    const bool changed = snapshot.stage != snapshot_.stage;
+    snapshot_ = snapshot;
+    if (changed) {
+        typingQuestion_ = false;
+        silentTold_.clear();
+        say();
+        for (const auto& line : std::exchange(early_, {}))
+            onLine(line);
+    }
+    if (snapshot_.stage == HubStage::Combining && snapshot_.silent != silentTold_)
+        sayWhoIsSilent();
+}
+
+void HostConsole::say() {
+    switch (snapshot_.stage) {
+    case HubStage::Lobby:
+        output_.note(
+            tr("Press Enter to close the doors once everybody is here; \"remove NAME\" takes someone off the "
+               "list, \"q\" ends the session."));
+        break;
+    case HubStage::Check:
+        output_.note(tr("Let everybody compare the words and count the people."));
+        break;
+    case HubStage::Idle:
+        output_.note(tr("Press Enter to ask the question."));
+        break;
+    case HubStage::Question:
+        output_.note(tr("Press Enter to add up once everybody is ready; \"t\" takes the question back."));
+        break;
+    case HubStage::Result:
+    case HubStage::NoResult:
+        output_.note(tr("\"a\" asks another question, \"q\" ends the session."));
+        break;
+    case HubStage::Locking:
+    case HubStage::LastLook:
+    case HubStage::Combining:
+    case HubStage::Over:
+        break;
+    }
+}
+
+void HostConsole::sayWhoIsSilent() {
+    silentTold_ = snapshot_.silent;
+    if (silentTold_.empty())
+        return;
+    const auto names = texts::namesInText(silentTold_);
+    if (snapshot_.mayGoOnWithout)
+        output_.note(
+            tr("No answer from %1; what was sent stays sealed. Wait, \"g\" goes on without, \"e\" ends the "
+               "round without a result.")
+                .arg(names));
+    else
+        output_.note(tr("No answer from %1, and the round cannot go on without. Wait, or \"e\" ends the "
+                        "round without a "
+                        "result.")
+                         .arg(names));
+}
+
+void HostConsole::onInput() {
+    while (const auto line = reader_.takeLine())
+        onLine(QString::fromStdString(asText(line->view())).trimmed());
+    if (reader_.atEnd())
+        Q_EMIT leaving();
+}
+
+void HostConsole::onLine(const QString& line) {
+    if (typingQuestion_) {
+        onNewQuestion(line);
+        return;
+    }
+    if (line == QStringLiteral("q")) {
+        Q_EMIT wanted(intent::EndSession{});
+        return;
+    }
+    switch (snapshot_.stage) {
+    case HubStage::Lobby:
+        onLobby(line);
+        break;
+    case HubStage::Check:
+    case HubStage::Idle:
+        // Whether enough people have said yes is for the session to say.
+        Q_EMIT wanted(intent::Ask{question_});
+        break;
+    case HubStage::Question:
+        if (line == QStringLiteral("t"))
+            Q_EMIT wanted(intent::Withdraw{});
+        else if (snapshot_.mayCombine)
+            Q_EMIT wanted(intent::Combine{});
+        else
+            output_.note(texts::whyNotCombine(snapshot_.whyNotCombine.value_or(
+                session::FaultReport{session::Fault::GroupTooSmall, {}, {}})));
+        break;
+    case HubStage::Combining:
+        onCombining(line);
+        break;
+    case HubStage::Result:
+    case HubStage::NoResult:
+        if (line == QStringLiteral("a")) {
+            typingQuestion_ = true;
+            output_.prompt(tr("Question (Enter for the same one):"));
+        }
+        break;
+    case HubStage::Locking:
+    case HubStage::LastLook:
+    case HubStage::Over:
+        output_.note(tr("One moment."));
+        break;
+    }
+}
+
+void HostConsole::onLobby(const QString& line) {
+    const auto remove = QStringLiteral("remove ");
+    if (line.startsWith(remove)) {
+        Q_EMIT wanted(intent::Remove{line.mid(remove.size()).trimmed().toStdString()});
+        return;
+    }
+    if (presentPeople(snapshot_) < std::max(snapshot_.info.minimum, wire::kMinPeople))
+        output_.note(texts::sentence(session::FaultReport{session::Fault::TooFewPeople, {}, {}}));
+    else
+        Q_EMIT wanted(intent::CloseDoors{});
+}
+
+void HostConsole::onCombining(const QString& line) {
+    if (line == QStringLiteral("g") && snapshot_.mayGoOnWithout)
+        Q_EMIT wanted(intent::GoOnWithoutSilent{});
+    else if (line == QStringLiteral("e"))
+        Q_EMIT wanted(intent::EndRound{});
+    else
+        keepForLater(line);
+}
+
+// The result is on the screen a moment before everybody is known to have it; what is typed then is meant for
+// later.
+void HostConsole::keepForLater(const QString& line) {
+    constexpr qsizetype kMost = 8;
+    if ((line == QStringLiteral("a") || !early_.isEmpty()) && early_.size() < kMost)
+        early_ += line;
+}
+
+void HostConsole::onNewQuestion(const QString& line) {
+    if (!line.isEmpty()) {
+        const auto text = cleanText(line.toStdString(), wire::kMaxQuestionCharacters);
+        if (!text) {
+            output_.note(texts::sentence(text.error()));
+            output_.prompt(tr("Question (Enter for the same one):"));
+            return;
+        }
+        question_.text = *text;
+    }
+    typingQuestion_ = false;
+    Q_EMIT wanted(intent::Ask{question_});
+}
+
+} // namespace nulsom::cli
