@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "core/base/text.h"
+#include "core/statistics/question.h"
+
+#include <QWidget>
+
+class QCheckBox;
+class QLabel;
+class QSpinBox;
+
+namespace nulsom::window {
+
+class Field;
+
+/// The fields of one question: what is asked, between which numbers, and what comes out.
+class QuestionForm final : public QWidget {
+    Q_OBJECT
+
+  public:
+    explicit QuestionForm(QWidget* parent);
+
+    /// Reads all fields; says at each what is wrong with it, then there is no question.
+    std::optional<statistics::Question> read();
+    /// The statistics ticked now, for the words beside the form.
+    std::vector<statistics::Statistic> statistics() const;
+    void focusFirst();
+    void setQuestionProblem(const QString& sentence);
+
+  Q_SIGNALS:
+    void edited();
+
+  protected:
+    void changeEvent(QEvent* event) override;
+
+  private:
+    void layOut();
+    void retranslate();
+    std::optional<std::int64_t> readNumber(Field* field);
+
+    Field* question_;
+    Field* from_;
+    Field* to_;
+    Field* unit_;
+    QLabel* decimalsCaption_;
+    QSpinBox* decimals_;
+    QLabel* statisticsCaption_;
+    QCheckBox* mean_;
+    QCheckBox* sum_;
+    QCheckBox* count_;
+};
+
+} // namespace nulsom::window
