@@ -247,8 +247,8 @@
         <translation>Naast de eerdere uitslagen zou deze het antwoord van %1 laten zien. Deze laptop deed niet mee. %2 Vraag de begeleider om een andere vraag.</translation>
     </message>
     <message>
-        <source>The doors are closed. No answer was sent. The host sees that you are here; stay on this screen.</source>
-        <translation>De deuren zijn dicht. Er is geen antwoord verstuurd. De begeleider ziet dat je er bent; blijf op dit scherm.</translation>
+        <source>The doors are closed: the list of people is fixed. No answer was sent. Ask the host to start again with you.</source>
+        <translation>De deuren zijn dicht: de lijst met mensen staat vast. Er is geen antwoord verstuurd. Vraag de begeleider om met jou opnieuw te beginnen.</translation>
     </message>
     <message>
         <source>This session is full. Nothing was sent. Ask the host for a second session.</source>
@@ -1161,8 +1161,8 @@ NULSOM_INTERFACES=lo,eth0 beperkt dit alles tot deze netwerkkaarten.</translatio
         </translation>
     </message>
     <message>
-        <source>Missing someone? Wait a moment: later arrivals must wait for the next check.</source>
-        <translation>Mist er iemand? Wacht even: wie later komt, wacht op de volgende controle.</translation>
+        <source>Missing someone? Wait a moment: who comes later cannot join this session.</source>
+        <translation>Mist er iemand? Wacht even: wie later komt, kan niet meer meedoen met deze sessie.</translation>
     </message>
     <message>
         <source>The doors are closed. The laptops agree on the list of people …</source>

@@ -164,8 +164,8 @@ QString pattern(Fault fault) {
             "part. %2 Ask the host for another question.");
     case Fault::DoorsClosed:
         return Faults::tr(
-            "The doors are closed. No answer was sent. The host sees that you are here; stay on this "
-            "screen.");
+            "The doors are closed: the list of people is fixed. No answer was sent. Ask the host to "
+            "start again with you.");
     case Fault::Full:
         return Faults::tr("This session is full. Nothing was sent. Ask the host for a second session.");
     case Fault::HostGone:

@@ -88,7 +88,7 @@ void LobbyPage::present(const SessionView& view) {
     remove_->setVisible(open);
     remove_->setEnabled(!people_->selectedName().isEmpty());
     missing_->setVisible(view_.hosting);
-    missing_->setText(tr("Missing someone? Wait a moment: later arrivals must wait for the next check."));
+    missing_->setText(tr("Missing someone? Wait a moment: who comes later cannot join this session."));
     showWaiting();
 }
 

@@ -292,16 +292,16 @@ void MainWindow::showPrivacyLine() {
 }
 
 void MainWindow::showNotice() {
-    const bool lost = phase_ == Phase::Session && current_ != PageId::Over && view_.takingPart &&
-                      !view_.connected && view_.stage != ParticipantStage::Connecting;
-    if (lost)
+    if (phase_ != Phase::Session || current_ == PageId::Over)
+        return notice_->clear();
+    if (view_.takingPart && !view_.connected && view_.stage != ParticipantStage::Connecting)
         notice_->say(
             Banner::Kind::Warning,
             tr("The connection is lost. Nulsom keeps trying by itself. %1 Stay near and leave the lid open.")
                 .arg(texts::privacySentence(view_.privacy)));
-    else if (phase_ == Phase::Session && view_.hosting && view_.fault && current_ != PageId::Over)
+    else if (view_.hosting && view_.fault)
         notice_->say(Banner::Kind::Error, texts::sentence(*view_.fault, view_.privacy));
-    else if (phase_ == Phase::Session && view_.hosting && view_.whyNotCombine && view_.round &&
+    else if (view_.hosting && view_.whyNotCombine && view_.round &&
              view_.round->readyCount >= view_.info.minimum)
         notice_->say(Banner::Kind::Warning, texts::whyNotCombine(*view_.whyNotCombine));
     else
