@@ -271,6 +271,10 @@
         <translation>Dit netwerk, een VPN of een firewall houdt de laptops gescheiden. Er is niets verstuurd. Maak verbinding met de hotspot van de begeleider of vraag om een leenlaptop.</translation>
     </message>
     <message>
+        <source>No session is open at this address. Nothing was sent. Ask the host for the code or the address as it is now.</source>
+        <translation>Op dit adres is geen sessie open. Er is niets verstuurd. Vraag de begeleider om de code of het adres van nu.</translation>
+    </message>
+    <message>
         <source>The host has another version of Nulsom. Nothing was sent. Use the same version on all laptops.</source>
         <translation>De begeleider heeft een andere versie van Nulsom. Er is niets verstuurd. Gebruik op alle laptops dezelfde versie.</translation>
     </message>

@@ -26,6 +26,14 @@ using session::ParticipantStage;
 constexpr auto kConnectPatience = 4s;
 constexpr std::chrono::milliseconds kFirstRetry = 250ms;
 constexpr std::chrono::milliseconds kLastRetry = 4s;
+FaultReport whyNot(QAbstractSocket::SocketError error) {
+    const bool answered = error == QAbstractSocket::ConnectionRefusedError ||
+                          error == QAbstractSocket::RemoteHostClosedError ||
+                          error == QAbstractSocket::SslHandshakeFailedError;
+    return answered ? FaultReport{Fault::NoSessionThere, {}, "no session at this port"}
+                    : FaultReport{Fault::NoAnswer, {}, "no connection"};
+}
+
 constexpr LinkLimits kLimits{wire::kMaxFrameFromHub, qint64{64} * 1024 * 1024};
 
 } // namespace
@@ -156,9 +164,8 @@ void JoinDriver::Private::connectToHost() {
     socket->setProxy(QNetworkProxy::NoProxy);
     socket->setSslConfiguration(guestTls());
     connect(socket, &QSslSocket::encrypted, q, [this] { encrypted(); });
-    connect(socket, &QSslSocket::errorOccurred, q, [this] {
-        connectFailed({Fault::NoAnswer, {}, "no connection"});
-    });
+    connect(socket, &QSslSocket::errorOccurred, q,
+            [this](QAbstractSocket::SocketError error) { connectFailed(whyNot(error)); });
     connectPatience.start(kConnectPatience);
     socket->connectToHostEncrypted(QString::fromStdString(target.addresses[address]), target.port);
 }
@@ -206,7 +213,7 @@ void JoinDriver::Private::connectFailed(FaultReport report) {
         return;
     }
     // Of several addresses one may be out of date. A wrong certificate tells more than silence.
-    if (!worst || report.fault == Fault::WrongFingerprint)
+    if (!worst || worst->fault == Fault::NoAnswer || report.fault == Fault::WrongFingerprint)
         worst = std::move(report);
     address = (address + 1) % target.addresses.size();
     if (++tried < target.addresses.size())

@@ -89,6 +89,8 @@ std::string_view name(Fault fault) {
         return "NameTaken";
     case Fault::NoAnswer:
         return "NoAnswer";
+    case Fault::NoSessionThere:
+        return "NoSessionThere";
     case Fault::OtherVersion:
         return "OtherVersion";
     case Fault::Removed:

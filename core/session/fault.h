@@ -52,7 +52,8 @@ enum class Fault {
     HostGone,
     NameNotAllowed,
     NameTaken,
-    NoAnswer, ///< nothing answers at that address
+    NoAnswer,       ///< nothing answers at that address
+    NoSessionThere, ///< that laptop answers, and has no session open at that port
     OtherVersion,
     Removed,
     SessionCancelled,

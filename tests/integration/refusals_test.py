@@ -87,9 +87,9 @@ class Refusals(Processes):
 
     def test_nothing_at_that_address(self):
         with socket.socket() as busy:
-            busy.bind(("127.0.0.1", 0))  # bound and not listening: nothing answers
+            busy.bind(("127.0.0.1", 0))  # bound and not listening: the connection is refused
             place = f"127.0.0.1:{busy.getsockname()[1]}"
-            self.refused(1, "join", "--address", place, "--name", "Alice", "--accept-words", fault="NoAnswer")
+            self.refused(1, "join", "--address", place, "--name", "Alice", "--accept-words", fault="NoSessionThere")
 
     def test_port_in_use(self):
         with socket.socket() as busy:

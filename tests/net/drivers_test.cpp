@@ -123,7 +123,7 @@ class DriversTest final : public QObject {
         QTRY_VERIFY(!got.isEmpty());
     }
 
-    void nobodyAnswers() {
+    void nothingListensThere() {
         QTcpServer gone;
         QVERIFY(gone.listen(QHostAddress::LocalHost));
         const auto port = gone.serverPort();
@@ -131,7 +131,7 @@ class DriversTest final : public QObject {
         NetGuest guest(JoinTarget{{"127.0.0.1", "127.0.0.2"}, port, {}}, config("Ada"));
         guest.driver->start();
         QTRY_COMPARE(guest.finished, 1);
-        QVERIFY(guest.failedWith(Fault::NoAnswer));
+        QVERIFY(guest.failedWith(Fault::NoSessionThere));
     }
 
     void strangersWhoBreakTheRulesAreDroppedAlone() {

@@ -181,6 +181,10 @@ QString pattern(Fault fault) {
         return Faults::tr(
             "This network, a VPN or a firewall keeps the laptops apart. Nothing was sent. Join the "
             "host's hotspot, or ask for a spare laptop.");
+    case Fault::NoSessionThere:
+        return Faults::tr(
+            "No session is open at this address. Nothing was sent. Ask the host for the code or the address "
+            "as it is now.");
     case Fault::OtherVersion:
         return Faults::tr(
             "The host has another version of Nulsom. Nothing was sent. Use the same version on all "
