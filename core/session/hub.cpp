@@ -59,9 +59,8 @@ void Hub::State::handle(input::PeerClosed& closed) {
     people[*person].link.reset();
     if (!lock)
         return removeFromLobby(*person);
-    if (!lock->established)
-        return lockFailed(*person, {Fault::NonceMissing, {people[*person].identity.name}, {}});
-    goneAfterLock(*person, wire::PresenceState::Away);
+    if (lock->established)
+        goneAfterLock(*person, wire::PresenceState::Away); // else it has its time to come back and open
 }
 
 void Hub::State::handle(input::PeerReceived& received) {
@@ -281,6 +280,7 @@ std::optional<Instant> Hub::State::nextTimer() const {
             if (!person.here)
                 consider(person.lostAt + config.timers.silentMember);
         }
+        consider(unattendedSince() + config.timers.unattendedPatience);
     }
     if (established() && lock->round && !lock->round->over) {
         if (lock->round->lastLookEnds)

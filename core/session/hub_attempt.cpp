@@ -28,6 +28,7 @@ void Hub::State::startAttempt(Members members) {
     round.recoveries.clear();
     round.outcomes.clear();
     round.refusing.clear();
+    round.dealtBadBoxes.clear();
     round.progressAt = now;
     for (std::size_t i = 0; i < people.size(); ++i)
         sendCombine(i);
@@ -95,6 +96,7 @@ void Hub::State::on(LinkId link, const wire::Share& message) {
     case AttemptBoard::Added::New:
         break;
     }
+    round->refusing.erase(person); // it goes along after all
     round->shares[person] = message;
     round->arrivals.push_back(person);
     round->progressAt = now;
@@ -111,6 +113,15 @@ void Hub::State::on(LinkId link, const wire::OwnShareChanged& message) {
     if (round == nullptr || round->confirms.contains(static_cast<Index>(person)))
         return; // who has confirmed has seen its own Share: too late to call the round off
     endRound(FaultReport{Fault::OwnShareChanged, {people[person].identity.name}, {}});
+}
+
+void Hub::State::on(LinkId link, const wire::BoxDoesNotOpen& message) {
+    const auto person = static_cast<Index>(*personOf(link));
+    HubRound* round = current(person, message);
+    if (round == nullptr || !round->board->isMember(message.dealer) || round->confirms.contains(person))
+        return;
+    round->refusing.insert(person);
+    round->dealtBadBoxes.insert(message.dealer);
 }
 
 void Hub::State::on(LinkId link, const wire::Confirm& message) {
@@ -215,11 +226,11 @@ void Hub::State::checkOutcomes() {
 
 Members Hub::State::awaited() const {
     const HubRound& round = *lock->round;
-    if (!round.board->allShares())
-        return round.board->withoutShare();
+    const bool sharing = !round.board->allShares();
     Members missing;
     for (const Index member : round.board->members()) {
-        if (!round.confirms.contains(member))
+        const bool done = sharing ? round.board->hasShare(member) : round.confirms.contains(member);
+        if (!done || round.refusing.contains(member))
             missing.push_back(member);
     }
     return missing.empty() ? round.board->withoutSeed() : missing;
@@ -267,6 +278,10 @@ void Hub::State::checkProgress() {
         return;
     if (round->result)
         return checkOutcomes();
+    if (round->board->allShares() && !round->dealtBadBoxes.empty()) {
+        const Members dealers(round->dealtBadBoxes.begin(), round->dealtBadBoxes.end());
+        return endRound(FaultReport{Fault::BoxDoesNotOpen, lock->roster.namesOf(dealers), {}});
+    }
     if (!isLate(*round))
         return;
     const bool confirmed = round->confirms.size() == round->board->members().size();

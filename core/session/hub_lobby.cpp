@@ -11,6 +11,17 @@
 
 namespace nulsom::session {
 
+namespace {
+
+/// A machine that has made so many locks fail is taken off the list: the others have but eight tries.
+constexpr unsigned kMostFailedLocks = 2;
+/// What a laptop that comes back is told can be much; it may not ask for it in a loop.
+constexpr std::chrono::milliseconds kResumePause{200};
+
+} // namespace
+
+bool HubPerson::isOfThisMachine() const { return machine == "127.0.0.1" || machine == "::1"; }
+
 std::optional<std::size_t> Hub::State::personOf(LinkId link) const {
     const auto found = links.find(link);
     return found == links.end() ? std::nullopt : found->second.person;
@@ -85,7 +96,12 @@ void Hub::State::on(LinkId link, const wire::Join& message) {
         return refuse(link, wire::RefuseReason::NotUnderstood);
     }
     if (lock)
-        return refuse(link, wire::RefuseReason::DoorsClosed);
+        return joinAgain(link, message);
+    if (const auto fails = failedLocks.find(links.at(link).machine);
+        fails != failedLocks.end() && fails->second >= kMostFailedLocks) {
+        sendOn(link, wire::Removed{});
+        return dropLink(link);
+    }
     const auto identity = wire::decodeIdentity(message.identity);
     if (!identity)
         return refuse(link, wire::RefuseReason::NotUnderstood);
@@ -116,6 +132,19 @@ void Hub::State::on(LinkId link, const wire::Join& message) {
     people.push_back(std::move(person));
     happened(event::Joined{identity->name});
     sendAll(wire::Lobby{people.size()});
+}
+
+/// While the list is being fixed only those on it come back: one whose link broke before it had the list.
+void Hub::State::joinAgain(LinkId link, const wire::Join& message) {
+    const auto same = std::find_if(people.begin(), people.end(), [&](const HubPerson& person) {
+        return !person.link && person.encoded == message.identity;
+    });
+    if (lock->established || same == people.end())
+        return refuse(link, wire::RefuseReason::DoorsClosed);
+    links.at(link).person = static_cast<std::size_t>(same - people.begin());
+    same->link = link;
+    sendOn(link, wire::Lobby{people.size()});
+    sendOn(link, wire::Roster{lock->roster.encoded});
 }
 
 void Hub::State::removeFromLobby(std::size_t person) {
@@ -164,6 +193,8 @@ void Hub::State::on(LinkId link, const wire::Open& message) {
     if (!personOf(link))
         return; // of a lock that has failed while it was on its way
     const std::size_t person = *personOf(link);
+    if (lock && lock->openings[person] && lock->openings[person]->nonce == message.nonce)
+        return; // sent again after Resume
     if (!lock || lock->established || lock->openings[person])
         return refuse(link, wire::RefuseReason::NotUnderstood);
     const auto& identity = people[person].identity;
@@ -179,25 +210,36 @@ void Hub::State::on(LinkId link, const wire::Open& message) {
 }
 
 void Hub::State::establish() {
-    wire::Nonces nonces;
     std::vector<Bytes32> plain;
-    for (const auto& opening : lock->openings) {
-        nonces.openings.push_back(*opening);
+    for (const auto& opening : lock->openings)
         plain.push_back(opening->nonce);
-    }
     lock->transcript = transcriptHash(lock->rosterHash, plain);
     lock->check = checkWords(lock->transcript, config.info.language);
     lock->verified.resize(people.size());
     lock->known.assign(people.size(), 0);
     lock->established = true;
-    sendAll(nonces);
+    lock->establishedAt = now;
+    sendAll(nonces());
     happened(event::Roster{lock->roster.names(), lock->check.words, lock->check.digits});
+    for (std::size_t i = 0; i < people.size(); ++i) {
+        if (!people[i].link) // opened, and lost its link since
+            goneAfterLock(i, wire::PresenceState::Away);
+    }
+}
+
+wire::Nonces Hub::State::nonces() const {
+    wire::Nonces out_;
+    for (const auto& opening : lock->openings)
+        out_.openings.push_back(*opening);
+    return out_;
 }
 
 /// Somebody did not open, or opened something else: without that laptop everybody joins again with new keys.
 void Hub::State::lockFailed(std::optional<std::size_t> culprit, FaultReport report) {
     happened(event::Failed{std::move(report)});
     if (culprit) {
+        if (!people[*culprit].isOfThisMachine())
+            ++failedLocks[people[*culprit].machine];
         if (const auto link = people[*culprit].link)
             dropLink(*link);
     }
@@ -231,23 +273,36 @@ void Hub::State::on(LinkId link, const wire::Verified& message) {
 void Hub::State::on(LinkId link, const wire::Resume& message) {
     if (personOf(link))
         return refuse(link, wire::RefuseReason::NotUnderstood);
+    if (!lock)
+        return welcome(link); // the lock has failed meanwhile: everyone joins again
     const std::size_t person = message.index;
-    if (!established() || person >= people.size() || message.known > lock->entries.size() ||
-        !crypto::verifyLabelled(people[person].identity.signingKey, label::kSignResume, lock->transcript,
-                                resumePayload(config.fingerprint, links.at(link).challenge),
-                                message.signature))
-        return refuse(link,
-                      established() ? wire::RefuseReason::ChallengeWrong : wire::RefuseReason::DoorsClosed);
+    const auto proves = [&](const Bytes32& context) {
+        return crypto::verifyLabelled(people[person].identity.signingKey, label::kSignResume, context,
+                                      resumePayload(config.fingerprint, links.at(link).challenge),
+                                      message.signature);
+    };
+    if (person >= people.size() || message.known > lock->entries.size())
+        return refuse(link, wire::RefuseReason::ChallengeWrong);
+    const bool hasWords = established() && proves(lock->transcript);
+    if (!hasWords && !proves(lock->rosterHash))
+        return refuse(link, wire::RefuseReason::ChallengeWrong);
+    if (people[person].resumedAt && now < *people[person].resumedAt + kResumePause)
+        return dropLink(link); // an honest laptop waits longer before it tries again
+    people[person].resumedAt = now;
     if (const auto old = people[person].link)
         dropLink(*old);
     links.at(link).person = person;
     people[person].link = link;
+    sendTo(person, wire::Resumed{});
+    if (!established())
+        return;
+    if (!hasWords)
+        sendTo(person, nonces());
     lock->known[person] = static_cast<std::size_t>(message.known);
     if (!people[person].here) {
         people[person].here = true;
         happened(event::Joined{people[person].identity.name});
     }
-    sendTo(person, wire::Resumed{});
     sendAll(wire::Presence{static_cast<Index>(person), wire::PresenceState::Here});
     replay(person);
 }

@@ -21,6 +21,7 @@ void Hub::State::ask(const statistics::Question& question) {
     round.questionBytes = bytes;
     round.question = question;
     round.questionHash = questionHash(bytes);
+    round.askedAt = now;
     sendAll(wire::Ask{round.number, bytes});
     happened(event::QuestionAsked{round.number, question});
 }
@@ -183,6 +184,10 @@ void Hub::State::replayAttempt(std::size_t person) {
         sendTo(person, wire::Recover{round.number, round.attempt, round.board->withoutSeed()});
 }
 
+Instant Hub::State::unattendedSince() const {
+    return lock->round ? lock->round->askedAt : lock->establishedAt;
+}
+
 bool Hub::State::isGone(std::size_t person) const {
     return !people[person].here && now >= people[person].lostAt + config.timers.silentMember;
 }
@@ -203,16 +208,21 @@ void Hub::State::runUnattended() {
         }
         return end(wire::EndReason::Done);
     }
+    // Nobody is hurried, but after this time the others go on without who has not said anything.
+    const bool late = now >= unattendedSince() + config.timers.unattendedPatience;
     std::size_t willing = 0;
     bool verified = true;
     bool ready = true;
     for (std::size_t i = 0; i < people.size(); ++i) {
         const auto place = static_cast<Index>(i);
-        if (isGone(i) || (lock->round && lock->round->declined.contains(place)))
+        const bool saidYes = lock->verified[i].has_value();
+        const bool isReady = lock->round && lock->round->ready.contains(place) && people[i].here;
+        if (isGone(i) || (lock->round && lock->round->declined.contains(place)) ||
+            (late && !(lock->round ? isReady : saidYes)))
             continue;
         ++willing;
-        verified = verified && lock->verified[i].has_value();
-        ready = ready && lock->round && lock->round->ready.contains(place) && people[i].here;
+        verified = verified && saidYes;
+        ready = ready && isReady;
     }
     if (willing < std::max(config.info.minimum, people.size() / 2 + 1)) {
         if (!lock->tooFewSince)

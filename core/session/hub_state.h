@@ -27,6 +27,9 @@ struct HubPerson {
     std::optional<LinkId> link;
     bool here = true;
     Instant lostAt{};
+    std::optional<Instant> resumedAt;
+
+    bool isOfThisMachine() const; ///< of the host's own: there may be several of them
 };
 
 /// One round at the hub. Every message of it is kept until the next Ask, for those who come back.
@@ -35,6 +38,7 @@ struct HubRound {
     Bytes questionBytes;
     statistics::Question question;
     Bytes32 questionHash{};
+    Instant askedAt{};
     std::set<Index> ready;
     std::set<Index> declined;
     std::optional<Instant> lastLookEnds;
@@ -49,7 +53,8 @@ struct HubRound {
     std::map<Index, Bytes32> seeds;
     std::vector<wire::RecoveryShareOf> recoveries;
     std::set<Index> outcomes;
-    std::set<Index> refusing; ///< members who said that they do not go along
+    std::set<Index> refusing; ///< members who said that they do not go along, or no further
+    std::set<Index> dealtBadBoxes;
     bool recovering = false;
     Instant progressAt{}; ///< when something new came in last
 
@@ -67,6 +72,7 @@ struct HubLock {
 
     // From the last nonce on.
     bool established = false;
+    Instant establishedAt{};
     Bytes32 transcript{};
     CheckWords check{};
     std::vector<std::optional<wire::Signature>> verified{};
@@ -91,7 +97,8 @@ struct Hub::State {
     Effects out;
 
     std::map<LinkId, HubLink> links;
-    std::vector<HubPerson> people; ///< in order of arrival; from the lock on the roster
+    std::vector<HubPerson> people;               ///< in order of arrival; from the lock on the roster
+    std::map<std::string, unsigned> failedLocks; ///< by machine
     std::optional<HubLock> lock;
     std::optional<FaultReport> fault;
     bool over = false;
@@ -132,6 +139,8 @@ struct Hub::State {
     void refuse(LinkId link, wire::RefuseReason reason, std::string suggestion = {});
     std::optional<wire::RefuseReason> checkIdentity(const wire::Identity& identity) const;
     std::string freeName(const std::string& wanted) const;
+    void joinAgain(LinkId link, const wire::Join& message);
+    wire::Nonces nonces() const;
     void removeFromLobby(std::size_t person);
     void goneAfterLock(std::size_t person, wire::PresenceState how);
     void closeDoors();
@@ -155,10 +164,12 @@ struct Hub::State {
     void replayAttempt(std::size_t person);
     void runUnattended();
     bool isGone(std::size_t person) const;
+    Instant unattendedSince() const;
 
     // hub_attempt.cpp
     void on(LinkId link, const wire::Share& message);
     void on(LinkId link, const wire::OwnShareChanged& message);
+    void on(LinkId link, const wire::BoxDoesNotOpen& message);
     void on(LinkId link, const wire::Confirm& message);
     void on(LinkId link, const wire::Attest& message);
     void on(LinkId link, const wire::Unmask& message);

@@ -31,8 +31,7 @@ void Participant::State::handle(input::LinkOpened& opened) {
     fingerprint = opened.fingerprint;
     connected = true;
     welcomed = false;
-    if (auto* lock = locked())
-        lock->resuming = false;
+    resuming = false;
     lastHeard = now;
     lastSent = now;
     if (!lostSince)

@@ -197,8 +197,10 @@ void Participant::State::on(const wire::ShareOf& message) {
     round->arrivals.push_back(message.index);
     happened(event::Share{name, round->board->shareOf(message.index)});
     if (round->mine && message.index != lock->self &&
-        !round->mine->openBox(message.index, message.box, lock->keys) && defended(Defence::BoxDoesNotOpen))
+        !round->mine->openBox(message.index, message.box, lock->keys) && defended(Defence::BoxDoesNotOpen)) {
+        send(wire::BoxDoesNotOpen{round->number, message.attempt, message.index});
         return refuseRound(*round, {Fault::BoxDoesNotOpen, {name}, {}});
+    }
     if (!round->board->allShares())
         return;
     round->digest = round->board->confirmDigest();

@@ -66,6 +66,7 @@ void Participant::State::on(const wire::Welcome& message) {
     if (again && (message.session != session || message.description != description))
         return fail({Fault::HostGone, {}, "another session answers at this address"});
     challenge = message.challenge;
+    resuming = false;
     session = message.session;
     description = message.description;
     info = {sent->title, sent->host, sent->language, static_cast<std::size_t>(sent->minimum)};
@@ -75,15 +76,20 @@ void Participant::State::on(const wire::Welcome& message) {
         if (secondOnThisLink)
             return unexpected(
                 "Welcome after the check"); // doors are opened again by a later version of this code
-        lock->resuming = true;
-        wire::Resume resume;
-        resume.index = lock->self;
-        resume.known = lock->heads.size() - 1;
-        resume.signature = crypto::signLabelled(lock->signing, label::kSignResume, lock->transcript,
-                                                resumePayload(*fingerprint, challenge));
-        return send(resume);
+        return resume(lock->signing, lock->transcript, lock->self, lock->heads.size() - 1);
     }
+    // Cut while the list was fixed: the nonces may have gone by. A second Welcome says that the lock failed.
+    if (auto* locking = std::get_if<phase::Locking>(&phase); locking != nullptr && !secondOnThisLink)
+        return resume(locking->keys.signing, locking->rosterHash, locking->self, 0);
     join();
+}
+
+void Participant::State::resume(const crypto::SigningKey& signing, const Bytes32& context, Index self,
+                                std::size_t known) {
+    resuming = true;
+    send(wire::Resume{
+        self, known,
+        crypto::signLabelled(signing, label::kSignResume, context, resumePayload(*fingerprint, challenge))});
 }
 
 void Participant::State::join() {
@@ -113,6 +119,9 @@ void Participant::State::join() {
 
 void Participant::State::on(const wire::Refuse& message) {
     FaultReport report{faultOf(message.reason), {}, {}};
+    // Away while the list was fixed, and it was fixed without this laptop.
+    if (report.fault == Fault::ChallengeWrong && std::holds_alternative<phase::Locking>(phase))
+        report.fault = Fault::DoorsClosed;
     if (report.fault == Fault::NameTaken) {
         const auto suggestion = cleanName(message.suggestion);
         report.names = {ownName};
@@ -155,11 +164,16 @@ void Participant::State::on(const wire::Roster& message) {
     const auto self = static_cast<Index>(std::find(roster->encoded.begin(), roster->encoded.end(), own) -
                                          roster->encoded.begin());
     const Bytes32 hash = rosterHash(session, description, *fingerprint, roster->encoded);
-    send(wire::Open{lobby->keys.nonce,
-                    crypto::signLabelled(lobby->keys.signing, label::kSignOpen, hash, lobby->keys.nonce)});
     lockedSince = now;
     phase::Locking next{std::move(lobby->keys), std::move(*roster), self, hash};
+    sendOpen(next);
     phase = std::move(next);
+}
+
+void Participant::State::sendOpen(const phase::Locking& locking) {
+    const auto& keys = locking.keys;
+    send(wire::Open{keys.nonce,
+                    crypto::signLabelled(keys.signing, label::kSignOpen, locking.rosterHash, keys.nonce)});
 }
 
 void Participant::State::on(const wire::Nonces& message) {
@@ -254,10 +268,11 @@ void Participant::State::on(const wire::End& message) {
 }
 
 void Participant::State::on(const wire::Resumed& /*message*/) {
-    auto* lock = locked();
-    if (lock == nullptr || !std::exchange(lock->resuming, false))
+    if (!std::exchange(resuming, false))
         return unexpected("Resumed");
-    lock->mayJump = true;
+    mayJump = true;
+    if (const auto* locking = std::get_if<phase::Locking>(&phase))
+        return sendOpen(*locking);
     resend();
 }
 

@@ -19,7 +19,7 @@ void Participant::State::on(const wire::Ask& message) {
         return unexpected("Ask");
     if (lock->round && lock->round->number == message.round && lock->round->questionBytes == message.question)
         return; // told again after Resume
-    const bool jump = std::exchange(lock->mayJump, false);
+    const bool jump = std::exchange(mayJump, false);
     if (lock->round && !lock->round->over) {
         if (defended(Defence::RoundOutOfOrder) && !jump)
             return fail({Fault::RoundOutOfOrder, {}, "Ask while a round is open"});

@@ -87,8 +87,6 @@ struct Locked {
     std::map<std::uint64_t, PastRound> past{}; ///< by round
     std::set<std::uint64_t> confirmed{};       ///< rounds of which this laptop confirmed an attempt
     std::uint64_t lastRound = 0;
-    bool resuming = false; ///< Resume has been sent on this link, and not yet answered
-    bool mayJump = false;  ///< just resumed: rounds may have gone by
     std::optional<Round> round{};
 };
 struct Over {
@@ -115,6 +113,8 @@ struct Participant::State {
     unsigned locks = 0;
     bool connected = false;
     bool welcomed = false; ///< on this connection
+    bool resuming = false; ///< Resume has been sent on this link, and not yet answered
+    bool mayJump = false;  ///< just resumed: rounds may have gone by
     Instant lastHeard{};
     Instant lastSent{};
     std::optional<Instant> lostSince;   ///< no Welcome since then
@@ -166,6 +166,8 @@ struct Participant::State {
     void on(const wire::Heartbeat&) {}
     void on(const wire::Pace&) {} // presentation only; nothing here waits for it
     void join();
+    void resume(const crypto::SigningKey& signing, const Bytes32& context, Index self, std::size_t known);
+    void sendOpen(const phase::Locking& locking);
     void sendVerified();
 
     // participant_round.cpp

@@ -13,8 +13,9 @@ struct Timers {
     std::chrono::milliseconds lastLook{5'000};       ///< between closing a question and Combine
     std::chrono::milliseconds silentMember{10'000};  ///< after Combine: offered to wait for or go on without
     std::chrono::milliseconds unattendedEnd{60'000}; ///< an unattended host ends a round that cannot go on
-    std::chrono::milliseconds reachHost{120'000};    ///< laptops try to reach a lost hub
-    std::chrono::milliseconds keepShown{180'000};    ///< what left this laptop stays in memory for the screen
+    std::chrono::milliseconds unattendedPatience{600'000}; ///< and goes on without who says nothing at all
+    std::chrono::milliseconds reachHost{120'000};          ///< laptops try to reach a lost hub
+    std::chrono::milliseconds keepShown{180'000}; ///< what left this laptop stays in memory for the screen
 };
 
 } // namespace nulsom::session

@@ -207,6 +207,10 @@ template <typename A, Is<Outcome> M>
 void fields(A& archive, M& m) {
     archive(m.round, m.attempt, m.digest, m.signature);
 }
+template <typename A, Is<BoxDoesNotOpen> M>
+void fields(A& archive, M& m) {
+    archive(m.round, m.attempt, place(m.dealer));
+}
 
 // Both ways.
 template <typename A, Is<Heartbeat> M>

@@ -294,6 +294,12 @@ struct Outcome { // the design's "Result": what this laptop computed
     Bytes32 digest{};
     Signature signature{};
 };
+struct BoxDoesNotOpen { // this laptop goes no further in the attempt
+    static constexpr std::uint64_t kType = 70;
+    std::uint64_t round = 0;
+    std::uint64_t attempt = 0;
+    Index dealer = 0;
+};
 
 // Both ways.
 struct Heartbeat {
@@ -304,6 +310,6 @@ using Message = std::variant<Welcome, OtherVersion, Refuse, Lobby, Roster, Nonce
                              Removed, End, Resumed, Ask, Withdraw, ReadyCount, Closing, Combine, ShareOf,
                              ConfirmOf, AttestOf, UnmaskOf, Recover, RecoveryShareOf, RoundOver, Pace, Join,
                              Resume, Open, Verified, Leave, Ready, Unready, Asking, Share, OwnShareChanged,
-                             Confirm, Attest, Unmask, RecoveryShare, Outcome, Heartbeat>;
+                             Confirm, Attest, Unmask, RecoveryShare, Outcome, BoxDoesNotOpen, Heartbeat>;
 
 } // namespace nulsom::wire

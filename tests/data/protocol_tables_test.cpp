@@ -53,6 +53,7 @@ void ProtocolTablesTest::timersAgree() {
         {QStringLiteral("lastLook"), timers.lastLook},
         {QStringLiteral("silentMember"), timers.silentMember},
         {QStringLiteral("unattendedEnd"), timers.unattendedEnd},
+        {QStringLiteral("unattendedPatience"), timers.unattendedPatience},
         {QStringLiteral("reachHost"), timers.reachHost},
         {QStringLiteral("keepShown"), timers.keepShown},
     };

@@ -269,6 +269,27 @@ class SessionLiesLobbyTest : public QObject {
         bus.settle();
         QVERIFY2(saw(bus, 1, Fault::ChallengeWrong), failures(bus).c_str());
     }
+
+    /// What a laptop that comes back is told can be much: it may not be asked for in a loop.
+    void resumesInALoop() {
+        MemoryBus bus(1);
+        lockWith(bus, 4);
+        const auto comeBack = [&] {
+            bus.cut(1);
+            bus.connect(1);
+            bus.settle();
+        };
+        comeBack();
+        QVERIFY(bus.laptops[1].link);
+        comeBack();
+        QVERIFY(!bus.laptops[1].link);
+        QVERIFY2(faultsAt(bus, 1).empty(), failures(bus).c_str());
+        bus.advance(std::chrono::milliseconds{250});
+        bus.connect(1);
+        bus.settle();
+        QVERIFY(bus.laptops[1].link);
+        QVERIFY(bus.hub().people[1].here);
+    }
 };
 
 QTEST_GUILESS_MAIN(SessionLiesLobbyTest)

@@ -71,6 +71,9 @@ class SessionLiesMemberTest : public QObject {
         play();
         allSaw(Fault::BoxDoesNotOpen);
         nobodyHasAResult();
+        const auto failed = allOf<event::Failed>(bus_->hubEvents);
+        QCOMPARE(failed.size(), std::size_t{1});
+        QCOMPARE(textOf(failed.front().report), std::string("BoxDoesNotOpen Mallory"));
     }
 
     void impossibleAnswer() {

@@ -200,6 +200,7 @@ class SessionResumeTest : public QObject {
         bus.hubIntent(intent::CloseDoors{});
         bus.settle();
         const auto silentOnNewLink = [&](const std::function<void()>& want) {
+            bus.advance(std::chrono::seconds{1});
             bus.cut(1);
             bus.connect(1);
             want();

@@ -107,6 +107,27 @@ class SessionUnattendedTest : public QObject {
         QCOMPARE(resultsAt(bus, 2).size(), std::size_t{1});
     }
 
+    /// Present all the time, and says nothing: neither yes to the words nor an answer.
+    void goesOnWithoutOneWhoNeverSaysAnything() {
+        for (const bool toTheWords : {false, true}) {
+            MemoryBus bus(1, config(5));
+            addPeople(bus, 4);
+            bus.add("P4", std::nullopt);
+            if (toTheWords)
+                bus.laptops[4].automatic = false;
+            const auto tenMinutes = Timers{}.unattendedPatience;
+            bus.runUntil([] { return false; }, std::chrono::duration_cast<std::chrono::seconds>(tenMinutes) -
+                                                   std::chrono::seconds{10});
+            QCOMPARE(bus.hub().stage, toTheWords ? HubStage::Check : HubStage::Question);
+            QVERIFY(
+                bus.runUntil([&] { return bus.hub().stage == HubStage::Over; }, std::chrono::seconds{1300}));
+            bus.settle();
+            QVERIFY(!bus.hub().fault);
+            QCOMPARE(wrongResults(bus), std::string());
+            QCOMPARE(resultsAt(bus, 0).front().participants.size(), std::size_t{4});
+        }
+    }
+
     void goesOnWithoutOneWhoWouldRatherNot() {
         MemoryBus bus(1, config(5));
         addPeople(bus, 4);

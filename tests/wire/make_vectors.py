@@ -62,6 +62,7 @@ VECTORS = {
     "Unmask": dumps([67, 1, 2, b(34, 32)]),
     "RecoveryShare": dumps([68, 1, 2, 3, b(35, 32)]),
     "Outcome": dumps([69, 1, 2, b(36, 32), b(37, 64)]),
+    "BoxDoesNotOpen": dumps([70, 1, 2, 3]),
     "Heartbeat": dumps([80]),
 }
 

@@ -65,6 +65,7 @@ void addFromParticipant(std::vector<Named>& out) {
     add(out, "Unmask", Unmask{1, 2, fixed<32>(34)});
     add(out, "RecoveryShare", RecoveryShare{1, 2, 3, fixed<32>(35)});
     add(out, "Outcome", Outcome{1, 2, fixed<32>(36), fixed<64>(37)});
+    add(out, "BoxDoesNotOpen", BoxDoesNotOpen{1, 2, 3});
     add(out, "Heartbeat", Heartbeat{});
 }
 
