@@ -30,6 +30,7 @@ enum class Defence {
     RoundOutOfOrder,
     SameAgain,
     SelfInRoster,
+    ShareDoesNotFit,
     SumTooLarge,
     UnmaskDoesNotFit,
     VerifiedSignature,

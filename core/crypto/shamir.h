@@ -3,6 +3,7 @@
 
 #include "core/crypto/random.h"
 
+#include <functional>
 #include <optional>
 
 namespace nulsom::crypto {
@@ -33,6 +34,12 @@ struct ShamirDecoded {
     std::vector<std::size_t> wrong;
 };
 std::optional<ShamirDecoded> shamirDecode(std::span<const ShamirShare> shares, std::size_t threshold);
+
+/// Where decoding finds nothing near enough and a secret can be recognised: every choice of `threshold`
+/// shares that holds the last one, in turn, until `accepts` takes the secret. Each choice counts `tries`
+/// down; at 0 the search ends. For each new share called once, so all choices come up once. `wrong` as above.
+std::optional<ShamirDecoded> shamirSearch(std::span<const ShamirShare> shares, std::size_t threshold,
+                                          const std::function<bool(ByteView)>& accepts, std::size_t& tries);
 
 /// Field arithmetic, public for its tests.
 std::uint16_t gfMultiply(std::uint16_t a, std::uint16_t b);

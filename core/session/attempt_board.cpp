@@ -94,19 +94,53 @@ std::vector<std::uint64_t> AttemptBoard::sealOf(Index from) const {
     return words;
 }
 
-bool AttemptBoard::addRecoveryShare(Index holder, Index dealer, const Bytes32& share) {
+AttemptBoard::Recovery AttemptBoard::addRecoveryShare(Index holder, Index dealer, const Bytes32& share) {
     const auto at = position(dealer);
-    if (!at || !isMember(holder) || holder == dealer || parts_[*at].seed)
-        return false;
-    auto& recovery = parts_[*at].recovery;
+    if (!at || !isMember(holder) || holder == dealer || parts_[*at].share.empty())
+        return {};
+    Part& part = parts_[*at];
     const auto x = static_cast<std::uint16_t>(holder + 1);
-    if (std::any_of(recovery.begin(), recovery.end(), [x](const auto& known) { return known.x == x; }))
-        return false;
-    recovery.push_back({x, crypto::SecretBytes(share)});
-    const auto decoded = crypto::shamirDecode(recovery, threshold_);
-    if (!decoded || decoded->secret.size() != 32)
-        return false;
-    return addSeed(dealer, toArray<32>(decoded->secret.view())) == Added::New;
+    if (std::any_of(part.recovery.begin(), part.recovery.end(),
+                    [x](const auto& known) { return known.x == x; }))
+        return {};
+    part.recovery.push_back({x, crypto::SecretBytes(share)});
+    const auto decoded = decode(dealer, part);
+    if (!decoded)
+        return {};
+    Recovery out;
+    out.known = addSeed(dealer, toArray<32>(decoded->secret.view())) == Added::New;
+    for (const std::size_t wrong : decoded->wrong) {
+        const auto misfit = static_cast<Index>(part.recovery[wrong].x - 1);
+        if (std::find(part.misfits.begin(), part.misfits.end(), misfit) == part.misfits.end())
+            out.misfits.push_back(misfit);
+    }
+    part.misfits.insert(part.misfits.end(), out.misfits.begin(), out.misfits.end());
+    return out;
+}
+
+std::optional<crypto::ShamirDecoded> AttemptBoard::decode(Index dealer, const Part& part) {
+    const auto fits = [&](ByteView secret) {
+        return selfCommitment(roundHash_, dealer, secret) == part.commitment;
+    };
+    auto decoded = crypto::shamirDecode(part.recovery, threshold_);
+    if (decoded && decoded->secret.size() == 32 && fits(decoded->secret.view()))
+        return decoded;
+    if (part.seed || !defended(Defence::ShareDoesNotFit))
+        return std::nullopt; // known by other means: nothing to search for
+    return crypto::shamirSearch(part.recovery, threshold_, fits, tries_);
+}
+
+Members AttemptBoard::spoiled() const {
+    for (std::size_t i = 0; i < parts_.size(); ++i) {
+        const Part& part = parts_[i];
+        if (part.seed || part.recovery.size() < threshold_)
+            continue;
+        Members out{members_[i]};
+        for (const auto& share : part.recovery)
+            out.push_back(static_cast<Index>(share.x - 1));
+        return out;
+    }
+    return {};
 }
 
 Members AttemptBoard::withoutShare() const {

@@ -36,9 +36,15 @@ class AttemptBoard {
     /// The words of M(b) of a member whose seed is known.
     std::vector<std::uint64_t> sealOf(Index from) const;
 
-    /// A holder's share of a missing seed; true when the seed is known with it, checked against its
-    /// commitment.
-    bool addRecoveryShare(Index holder, Index dealer, const Bytes32& share);
+    struct Recovery {
+        bool known = false; ///< with this share the seed is known, checked against its commitment
+        Members misfits;    ///< holders whose shares are now seen not to fit: they lie, or the dealer did
+    };
+    /// A holder's share of a missing seed. Wrong ones are corrected.
+    Recovery addRecoveryShare(Index holder, Index dealer, const Bytes32& share);
+    /// Somebody whose seed is missing though enough shares of it came in, and the holders of these: they do
+    /// not fit together. Else nobody.
+    Members spoiled() const;
 
     /// The members whose part is missing.
     Members withoutShare() const;
@@ -48,14 +54,18 @@ class AttemptBoard {
     std::vector<std::uint64_t> sum() const;
 
   private:
+    static constexpr std::size_t kMostTries = 100'000; ///< of one attempt, whoever deals
+
     struct Part {
         Bytes share;
         Bytes32 commitment{};
         std::optional<Bytes32> seed;
         std::vector<crypto::ShamirShare> recovery;
+        Members misfits; ///< told already
     };
     std::optional<std::size_t> position(Index place) const;
     const Part* partOf(Index place) const;
+    std::optional<crypto::ShamirDecoded> decode(Index dealer, const Part& part);
 
     Bytes32 roundHash_;
     Members members_;
@@ -64,6 +74,7 @@ class AttemptBoard {
     std::vector<Part> parts_; ///< in the order of members_
     std::size_t sharesIn_ = 0;
     std::size_t seedsIn_ = 0;
+    std::size_t tries_ = kMostTries; ///< left for the search of shares that fit together
 };
 
 } // namespace nulsom::session

@@ -125,8 +125,7 @@ void Hub::State::handle(HubIntent& intent) {
         void operator()(intent::GoOnWithoutSilent) const { self.goOnWithoutSilent(); }
         void operator()(intent::EndRound) const {
             if (const auto* round = self.openRound(); round != nullptr && round->attempt > 0)
-                self.endRound(
-                    FaultReport{Fault::RoundEndedNoResult, self.lock->roster.namesOf(self.awaited()), {}});
+                self.endRound(self.whyNoResult());
         }
         void operator()(intent::EndSession) const {
             self.end(self.hadResult ? wire::EndReason::Done : wire::EndReason::Cancelled);

@@ -181,7 +181,10 @@ void Hub::State::on(LinkId link, const wire::RecoveryShare& message) {
     const wire::RecoveryShareOf forward{round->number, round->attempt, person, message.dealer, message.share};
     round->recoveries.push_back(forward);
     sendAll(forward);
-    if (round->board->addRecoveryShare(person, message.dealer, message.share)) {
+    const auto recovery = round->board->addRecoveryShare(person, message.dealer, message.share);
+    for (const Index holder : recovery.misfits)
+        happened(event::Failed{{Fault::ShareDoesNotFit, lock->roster.namesOf({message.dealer, holder}), {}}});
+    if (recovery.known) {
         round->progressAt = now;
         happened(event::Unmasked{people[message.dealer].identity.name, round->board->sealOf(message.dealer)});
         checkSeeds();
@@ -298,7 +301,14 @@ void Hub::State::checkProgress() {
     if (mayGoOnWithout(awaited()))
         return goOnWithoutSilent();
     if (now >= round->progressAt + config.timers.unattendedEnd)
-        endRound(FaultReport{Fault::RoundEndedNoResult, lock->roster.namesOf(awaited()), {}});
+        endRound(whyNoResult());
+}
+
+FaultReport Hub::State::whyNoResult() const {
+    const Members spoiled = lock->round->board->spoiled();
+    if (!spoiled.empty())
+        return {Fault::ShareDoesNotFit, lock->roster.namesOf(spoiled), {}};
+    return {Fault::RoundEndedNoResult, lock->roster.namesOf(awaited()), {}};
 }
 
 void Hub::State::endRound(std::optional<FaultReport> noResult) {

@@ -186,6 +186,7 @@ struct Hub::State {
     void checkProgress();
     void checkSeeds();
     void checkOutcomes();
+    FaultReport whyNoResult() const;
     void endRound(std::optional<FaultReport> noResult);
     /// The open round if (round, attempt) are those of its newest Combine and the sender is a member of it.
     template <typename Message>

@@ -388,8 +388,12 @@ void Participant::State::on(const wire::RecoveryShareOf& message) {
         return;
     if (!round->board->isMember(message.holder) || !round->board->isMember(message.dealer))
         return unexpected("this RecoveryShareOf");
-    if (round->board->addRecoveryShare(message.holder, message.dealer, message.share))
-        happened(event::Unmasked{lock->roster.nameOf(message.dealer), round->board->sealOf(message.dealer)});
+    const auto recovery = round->board->addRecoveryShare(message.holder, message.dealer, message.share);
+    const auto& dealer = lock->roster.nameOf(message.dealer);
+    for (const Index holder : recovery.misfits) // a note: it was corrected
+        happened(event::Failed{{Fault::ShareDoesNotFit, {dealer, lock->roster.nameOf(holder)}, {}}});
+    if (recovery.known)
+        happened(event::Unmasked{dealer, round->board->sealOf(message.dealer)});
     proceed(*lock, *round);
 }
 

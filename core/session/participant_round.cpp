@@ -130,19 +130,26 @@ void Participant::State::on(const wire::RoundOver& message) {
     if (isOver())
         return;
     if (!round->result && !round->noResult) {
-        Members missing;
-        if (round->board && round->mine) {
-            for (const Index member : round->board->members()) {
-                if (member != lock->self && !round->tagsFit.contains(member))
-                    missing.push_back(member);
-            }
-            if (missing.empty())
-                missing = round->board->withoutSeed();
-        }
-        round->noResult = FaultReport{Fault::RoundEndedNoResult, lock->roster.namesOf(missing), {}};
+        round->noResult = whyNoResult(*lock, *round);
         happened(event::Failed{*round->noResult});
     }
     closeRound(*lock, *round);
+}
+
+FaultReport Participant::State::whyNoResult(const phase::Locked& lock, const Round& round) const {
+    if (!round.board || !round.mine)
+        return {Fault::RoundEndedNoResult, {}, {}};
+    const Members spoiled = round.board->spoiled();
+    if (!spoiled.empty())
+        return {Fault::ShareDoesNotFit, lock.roster.namesOf(spoiled), {}};
+    Members missing;
+    for (const Index member : round.board->members()) {
+        if (member != lock.self && !round.tagsFit.contains(member))
+            missing.push_back(member);
+    }
+    return {Fault::RoundEndedNoResult,
+            lock.roster.namesOf(missing.empty() ? round.board->withoutSeed() : missing),
+            {}};
 }
 
 void Participant::State::closeRound(phase::Locked& lock, Round& round) {

@@ -178,6 +178,7 @@ struct Participant::State {
     void on(const wire::RoundOver& message);
     void submit(const std::shared_ptr<SecretNumber>& number);
     void takeBack(bool declined);
+    FaultReport whyNoResult(const phase::Locked& lock, const Round& round) const;
     void closeRound(phase::Locked& lock, Round& round);
     void resend();
 

@@ -10,6 +10,7 @@
 
 using namespace nulsom;
 using crypto::shamirDecode;
+using crypto::shamirSearch;
 using crypto::ShamirShare;
 using crypto::shamirSplit;
 using test::FixedRandom;
@@ -81,6 +82,44 @@ class ShamirDecodeTest : public QObject {
                 QVERIFY(!shamirDecode(shares, threshold));
             }
         }
+    }
+
+    // Whatever shares are wrong, as soon as enough right ones are in the secret is found, if it can be
+    // recognised.
+    void searchFindsWhatDecodingCannot() {
+        FixedRandom random(9);
+        constexpr std::size_t kCount = 7;
+        constexpr std::size_t kThreshold = 3;
+        for (unsigned wrong = 0; wrong < (1U << kCount); ++wrong) {
+            const auto secret = random.array<32>();
+            auto shares = shamirSplit(secret, kThreshold, somePoints(kCount, random), random);
+            for (const auto i : positionsIn(wrong))
+                spoil(shares[i], random);
+            const auto accepts = [&](ByteView found) { return toHex(found) == toHex(secret); };
+            std::size_t tries = 1000;
+            std::size_t right = 0;
+            for (std::size_t n = 1; n <= kCount; ++n) {
+                right += (wrong >> (n - 1) & 1U) == 0 ? 1 : 0;
+                const auto found = shamirSearch(std::span(shares).first(n), kThreshold, accepts, tries);
+                QCOMPARE(found.has_value(), right == kThreshold);
+                if (!found)
+                    continue;
+                QCOMPARE(toHex(found->secret.view()), toHex(secret));
+                QCOMPARE(found->wrong, positionsIn(wrong & ((1U << n) - 1U)));
+                break;
+            }
+            // Every choice of three out of seven once, if it never comes true.
+            QVERIFY(right == kThreshold || tries == 1000 - 35);
+        }
+    }
+
+    void searchEnds() {
+        FixedRandom random(10);
+        auto shares = shamirSplit(random.array<32>(), 10, somePoints(20, random), random);
+        std::size_t tries = 50;
+        QVERIFY(!shamirSearch(
+            shares, 10, [](ByteView) { return false; }, tries));
+        QCOMPARE(tries, std::size_t{0});
     }
 
     // With count == threshold or one more there is nothing to correct with; a surplus of one still detects.

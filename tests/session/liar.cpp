@@ -93,6 +93,11 @@ void Liar::on(const wire::Combine& message) {
         for (auto& box : share.boxes)
             box.front() = static_cast<std::uint8_t>(box.front() ^ 1);
     }
+    if (dealsFalseShares) {
+        MemberAttempt decoy(hash, self_, message.members, threshold);
+        share.boxes =
+            decoy.makeShare(message.round, message.attempt, std::span(&answer, 1), *keys_, random_).boxes;
+    }
     if (copiesCommitment)
         waiting_ = share;
     else

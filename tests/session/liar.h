@@ -27,6 +27,7 @@ class Liar {
     bool opensAnotherNonce = false;
     bool copiesCommitment = false; ///< waits for another's Share and claims its commitment
     bool sealsGarbage = false;     ///< boxes that nobody can open
+    bool dealsFalseShares = false; ///< boxes that open, with shares of another seed
     bool confirmsWrongly = false;  ///< tags that do not fit
     bool signsWrongly = false;     ///< the Attest too
     bool unmasks = true;

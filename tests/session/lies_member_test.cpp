@@ -111,6 +111,27 @@ class SessionLiesMemberTest : public QObject {
         allHave("11000");
     }
 
+    /// Nobody can tell whether the dealer lied or the holders: all are named.
+    void falseSharesOfAWithheldSeed() {
+        liar_->dealsFalseShares = true;
+        liar_->unmasks = false;
+        play();
+        nobodyHasAResult();
+        bus_->hubIntent(intent::EndRound{});
+        bus_->settle();
+        const auto report = FaultReport{Fault::ShareDoesNotFit, {"Mallory", "P1", "P2", "P3", "P4"}, {}};
+        for (std::size_t i = 1; i < bus_->size(); ++i) {
+            const auto found = faultsAt(*bus_, i);
+            QCOMPARE(found.size(), std::size_t{1});
+            auto names = found.front().names;
+            std::sort(names.begin() + 1, names.end());
+            QCOMPARE(textOf({found.front().fault, names, {}}), textOf(report));
+        }
+        QVERIFY(hubSaw(*bus_, Fault::ShareDoesNotFit));
+        askAll(*bus_); // and the session goes on
+        QCOMPARE(bus_->hub().stage, HubStage::Question);
+    }
+
     /// Mallory holds everybody's seed, keeps its own, and would have the others go without a result.
     void whoHasConfirmedCannotCallItOff() {
         for (const auto& lie : std::vector<wire::Message>{wire::OwnShareChanged{1, 1}, wire::Leave{true}}) {

@@ -155,6 +155,28 @@ class SessionLiesRoundTest : public QObject {
         QVERIFY(!anyResult(bus));
     }
 
+    /// More false shares than decoding corrects: what fits the commitment is searched for.
+    void manyFalseRecoveryShares() {
+        MemoryBus bus(1);
+        lockWith(bus, 9); // t = 5; eight holders, decoding corrects one
+        askAll(bus);
+        bus.onFrame = [](std::size_t at, bool toHub, Bytes& payload) {
+            if (auto share = as<wire::RecoveryShare>(payload); toHub && at < 3 && share) {
+                for (auto& byte : share->share) // in every symbol: each is decoded by itself
+                    byte = static_cast<std::uint8_t>(byte ^ (at + 1));
+                payload = wire::encode(*share);
+            }
+            return !toHub || at != 8 || !as<wire::Unmask>(payload);
+        };
+        combine(bus);
+        bus.kill(8);
+        QVERIFY2(bus.runUntil([&] { return bus.hub().stage == HubStage::Result; }), failures(bus).c_str());
+        bus.settle();
+        QCOMPARE(wrongResults(bus), std::string());
+        for (std::size_t i = 0; i < 8; ++i)
+            QCOMPARE(resultsAt(bus, i).size(), std::size_t{1});
+    }
+
     void boxTurnedAround() {
         MemoryBus bus(1);
         std::optional<wire::Share> own;

@@ -345,8 +345,12 @@ class SessionRoundTest : public QObject {
         combine(bus);
         bus.kill(8);
         QVERIFY2(bus.runUntil([&] { return bus.hub().stage == HubStage::Result; }), failures(bus).c_str());
+        bus.settle();
         QCOMPARE(wrongResults(bus), std::string());
-        QCOMPARE(resultsAt(bus, 0).size(), std::size_t{1});
+        for (std::size_t i = 0; i < 8; ++i) {
+            QCOMPARE(resultsAt(bus, i).size(), std::size_t{1});
+            QVERIFY2(saw(bus, i, Fault::ShareDoesNotFit, {"P8", "P3"}), failures(bus).c_str());
+        }
     }
 
     void questionsThatAreNotAsked() {
