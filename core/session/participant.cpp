@@ -21,6 +21,8 @@ Effects Participant::step(ParticipantInput input, Instant now) {
     return std::exchange(state.out, {});
 }
 
+ParticipantState Participant::state() const { return state_->state(); }
+
 std::optional<Instant> Participant::nextTimer() const { return state_->nextTimer(); }
 
 ParticipantSnapshot Participant::snapshot() const { return state_->snapshot(); }
@@ -52,13 +54,32 @@ void Participant::State::handle(input::Received& received) {
     receive(*message);
 }
 
+/// Nothing is looked at that the table of states.h does not allow now.
+template <typename Message>
+void Participant::State::meet(const Message& message) {
+    const ParticipantState before = state();
+    switch (replyTo(before, Message::kType)) {
+    case Reply::Refuse:
+        return unexpected("message " + std::to_string(Message::kType) + " while " +
+                          std::string(name(before)));
+    case Reply::PassOver:
+        return;
+    case Reply::Take:
+        break;
+    }
+    if constexpr (requires { this->on(message); })
+        on(message);
+    if (!mayLeadTo({before, Message::kType, state()}))
+        unexpected("message " + std::to_string(Message::kType) + " leads to " + std::string(name(state())));
+}
+
 void Participant::State::receive(const wire::Message& message) {
     std::visit(
-        [this](const auto& m) {
-            if constexpr (requires { this->on(m); })
-                this->on(m);
+        [this]<typename Type>(const Type& m) {
+            if constexpr (std::is_same_v<Type, wire::OtherVersion>)
+                on(m);
             else
-                unexpected("a participant's message");
+                meet(m);
         },
         message);
 }
@@ -164,6 +185,27 @@ std::optional<Instant> Participant::State::nextTimer() const {
         lock != nullptr && lock->round && lock->round->forgetAt)
         consider(*lock->round->forgetAt);
     return next;
+}
+
+ParticipantState Participant::State::state() const {
+    if (isOver())
+        return ParticipantState::Over;
+    if (std::holds_alternative<phase::Connecting>(phase))
+        return ParticipantState::Connecting;
+    if (std::holds_alternative<phase::InLobby>(phase))
+        return ParticipantState::Lobby;
+    if (std::holds_alternative<phase::Locking>(phase))
+        return ParticipantState::Locking;
+    const auto& round = std::get<phase::Locked>(phase).round;
+    if (!round || round->over)
+        return ParticipantState::Between;
+    if (!round->combine)
+        return ParticipantState::Question;
+    if (!round->mine)
+        return ParticipantState::LookingOn;
+    if (round->unmasked)
+        return ParticipantState::Opened;
+    return round->confirmed ? ParticipantState::Confirmed : ParticipantState::Sharing;
 }
 
 ParticipantStage Participant::State::stage() const {

@@ -4,6 +4,7 @@
 #include "core/crypto/random.h"
 #include "core/session/engine.h"
 #include "core/session/snapshot.h"
+#include "core/session/states.h"
 
 namespace nulsom::session {
 
@@ -25,6 +26,7 @@ class Participant {
     /// When to step with input::Timer next, at the latest.
     std::optional<Instant> nextTimer() const;
     ParticipantSnapshot snapshot() const;
+    ParticipantState state() const;
 
   private:
     struct State;

@@ -132,10 +132,7 @@ void Participant::State::on(const wire::Refuse& message) {
 }
 
 void Participant::State::on(const wire::Lobby& message) {
-    auto* lobby = std::get_if<phase::InLobby>(&phase);
-    if (lobby == nullptr)
-        return unexpected("Lobby");
-    if (!std::exchange(lobby->accepted, true))
+    if (!std::exchange(std::get<phase::InLobby>(phase).accepted, true))
         happened(event::Joined{ownName});
     lobbyCount = static_cast<std::size_t>(std::min<std::uint64_t>(message.people, wire::kMaxPeople));
 }
@@ -147,8 +144,6 @@ void Participant::State::on(const wire::Roster& message) {
     if (lobby == nullptr) {
         if (std::holds_alternative<phase::Locking>(phase) && !defended(Defence::NonceAlreadyOpened))
             return;
-        if (std::holds_alternative<phase::Connecting>(phase))
-            return unexpected("Roster");
         return fail({Fault::NonceAlreadyOpened, {}, "a second roster"});
     }
     auto roster = checkRoster(message.identities);
@@ -177,9 +172,7 @@ void Participant::State::sendOpen(const phase::Locking& locking) {
 }
 
 void Participant::State::on(const wire::Nonces& message) {
-    auto* locking = std::get_if<phase::Locking>(&phase);
-    if (locking == nullptr)
-        return unexpected("Nonces");
+    auto* locking = &std::get<phase::Locking>(phase);
     const Roster& roster = locking->roster;
     if (message.openings.size() != roster.size())
         return fail({Fault::NonceMissing, {}, {}});
@@ -228,7 +221,7 @@ void Participant::State::sendVerified() {
 
 void Participant::State::on(const wire::VerifiedOf& message) {
     auto* lock = locked();
-    if (lock == nullptr || message.index >= lock->roster.size())
+    if (message.index >= lock->roster.size())
         return unexpected("VerifiedOf");
     const auto& identity = lock->roster.identities[message.index];
     const bool signedRight = crypto::verifyLabelled(identity.signingKey, label::kSignVerified,
@@ -242,8 +235,6 @@ void Participant::State::on(const wire::VerifiedOf& message) {
 
 void Participant::State::on(const wire::Presence& message) {
     auto* lock = locked();
-    if (lock == nullptr)
-        return; // between roster and words: a hint, and none that matters
     if (message.index >= lock->roster.size())
         return unexpected("Presence");
     const bool here = message.state == wire::PresenceState::Here;

@@ -15,8 +15,6 @@ constexpr std::uint64_t kMostRoundsMissed = 1000;
 
 void Participant::State::on(const wire::Ask& message) {
     auto* lock = locked();
-    if (lock == nullptr)
-        return unexpected("Ask");
     if (lock->round && lock->round->number == message.round && lock->round->questionBytes == message.question)
         return; // told again after Resume
     const bool jump = std::exchange(mayJump, false);
@@ -52,7 +50,7 @@ void Participant::State::on(const wire::Ask& message) {
 void Participant::State::on(const wire::Withdraw& message) {
     auto* lock = locked();
     Round* round = openRound();
-    if (lock == nullptr || round == nullptr || message.round != round->number)
+    if (message.round != round->number)
         return;
     if (round->combine)
         return fail({Fault::RoundOutOfOrder, {}, "Withdraw after Combine"});
@@ -65,7 +63,7 @@ void Participant::State::on(const wire::Withdraw& message) {
 void Participant::State::on(const wire::ReadyCount& message) {
     const auto* lock = locked();
     Round* round = openRound();
-    if (lock == nullptr || round == nullptr || message.round != round->number)
+    if (message.round != round->number)
         return;
     round->readyCount = static_cast<std::size_t>(std::min<std::uint64_t>(message.count, lock->roster.size()));
     happened(event::Ready{round->readyCount});
@@ -74,7 +72,7 @@ void Participant::State::on(const wire::ReadyCount& message) {
 void Participant::State::on(const wire::Closing& message) {
     auto* lock = locked();
     Round* round = openRound();
-    if (lock == nullptr || round == nullptr || message.round != round->number || round->combine)
+    if (message.round != round->number)
         return;
     if (!message.members.empty() && message.members.back() >= lock->roster.size())
         return unexpected("Closing");
@@ -120,10 +118,8 @@ void Participant::State::takeBack(bool declined) {
 
 void Participant::State::on(const wire::RoundOver& message) {
     auto* lock = locked();
-    if (lock == nullptr)
-        return unexpected("RoundOver");
     Round* round = openRound();
-    if (round == nullptr || message.round != round->number)
+    if (message.round != round->number)
         return; // of a round that this laptop has closed already
     for (const auto& [from, signature] : round->attests)
         checkAttest(*lock, *round, from);

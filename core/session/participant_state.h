@@ -132,6 +132,8 @@ struct Participant::State {
     void handle(input::Timer& timer);
     void handle(ParticipantIntent& intent);
     void receive(const wire::Message& message);
+    template <typename Message>
+    void meet(const Message& message);
     void send(const wire::Message& message);
     template <typename What>
     void happened(What what) {
@@ -147,6 +149,7 @@ struct Participant::State {
     std::chrono::milliseconds patience() const;
     std::optional<Instant> nextTimer() const;
     ParticipantSnapshot snapshot() const;
+    ParticipantState state() const;
     ParticipantStage stage() const;
     PrivacyLine privacy() const;
     RoundView view(const phase::Locked& lock, const Round& round) const;
@@ -163,8 +166,6 @@ struct Participant::State {
     void on(const wire::Removed& message);
     void on(const wire::End& message);
     void on(const wire::Resumed& message);
-    void on(const wire::Heartbeat&) {}
-    void on(const wire::Pace&) {} // presentation only; nothing here waits for it
     void join();
     void resume(const crypto::SigningKey& signing, const Bytes32& context, Index self, std::size_t known);
     void sendOpen(const phase::Locking& locking);

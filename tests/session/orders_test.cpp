@@ -170,7 +170,7 @@ class Crowd {
 bool mayHappen(Fault fault) {
     return fault == Fault::RoundEndedNoResult || fault == Fault::NonceMissing ||
            fault == Fault::SessionCancelled || fault == Fault::HostGone ||
-           fault == Fault::DoorsClosed || // cut between the roster and the words
+           fault == Fault::DoorsClosed || // away while the list was fixed, and too long
            fault == Fault::NotReady;      // taken back while Combine was on its way
 }
 

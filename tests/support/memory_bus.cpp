@@ -26,6 +26,20 @@ bool isRepeatable(ByteView payload) {
                       Unready, Share, Confirm, Attest, Unmask, RecoveryShare, Outcome>(*message);
 }
 
+std::optional<std::uint64_t> typeOf(ByteView payload) {
+    const auto message = wire::decode(payload);
+    if (!message)
+        return std::nullopt;
+    return std::visit(
+        []<typename Type>(const Type&) -> std::optional<std::uint64_t> {
+            if constexpr (requires { Type::kType; })
+                return Type::kType;
+            else
+                return std::nullopt;
+        },
+        *message);
+}
+
 } // namespace
 
 HubConfig MemoryBus::defaultConfig() {
@@ -117,7 +131,14 @@ void MemoryBus::stepHub(HubInput input) {
 
 void MemoryBus::stepLaptop(std::size_t at, ParticipantInput input) {
     Laptop& laptop = laptops[at];
-    for (auto& effect : laptop.participant->step(std::move(input), now_)) {
+    const ParticipantState before = laptop.participant->state();
+    std::optional<std::uint64_t> received;
+    if (const auto* frame = std::get_if<input::Received>(&input))
+        received = typeOf(frame->payload);
+    auto effects = laptop.participant->step(std::move(input), now_);
+    if (received && laptop.participant->state() != before)
+        transitions.push_back({before, *received, laptop.participant->state()});
+    for (auto& effect : effects) {
         if (auto* send = std::get_if<effect::Send>(&effect))
             laptop.toHub.push_back(std::move(send->payload));
         else if (std::holds_alternative<effect::Close>(effect))

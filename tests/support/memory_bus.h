@@ -79,6 +79,8 @@ class MemoryBus {
 
     /// Every frame passes here: (laptop, to the hub?, payload). May change it; false drops it.
     std::function<bool(std::size_t, bool, Bytes&)> onFrame;
+    /// What became of the state of a laptop with a message that came in.
+    std::vector<session::Transition> transitions;
     /// One in so many of the frames that a replay after Resume may repeat is delivered twice; 0 for none.
     /// (TLS itself repeats nothing.)
     unsigned duplicateOneIn = 0;
