@@ -154,16 +154,19 @@ void Hub::State::on(LinkId link, const wire::Attest& message) {
 void Hub::State::on(LinkId link, const wire::Unmask& message) {
     const auto person = static_cast<Index>(*personOf(link));
     HubRound* round = current(person, message);
-    if (round == nullptr || round->board->hasSeed(person) ||
+    if (round == nullptr || round->seeds.contains(person) ||
         round->confirms.size() != round->board->members().size())
         return;
-    if (round->board->addSeed(person, message.seed) != AttemptBoard::Added::New)
+    const auto added = round->board->addSeed(person, message.seed);
+    if (added != AttemptBoard::Added::New && added != AttemptBoard::Added::Same)
         return happened(event::Failed{{Fault::UnmaskDoesNotFit, {people[person].identity.name}, {}}});
     round->seeds[person] = message.seed;
     round->progressAt = now;
-    sendAll(wire::UnmaskOf{round->number, round->attempt, person, message.seed});
-    happened(event::Unmasked{people[person].identity.name, round->board->sealOf(person)});
-    checkSeeds();
+    if (added == AttemptBoard::Added::New) { // else it was recovered, and everybody has it
+        sendAll(wire::UnmaskOf{round->number, round->attempt, person, message.seed});
+        happened(event::Unmasked{people[person].identity.name, round->board->sealOf(person)});
+        checkSeeds();
+    }
     if (round->recovering && !round->board->allSeeds()) // it may help now
         sendTo(person, wire::Recover{round->number, round->attempt, round->board->withoutSeed()});
 }

@@ -224,6 +224,32 @@ class SessionResumeTest : public QObject {
         QCOMPARE(resultsAt(bus, 1).front().participants.size(), std::size_t{4});
     }
 
+    /// P3's seed is recovered and P4's is not when P3 comes back: now P3 is the holder who is needed.
+    void recoveredWhileAwayButNeededForAnother() {
+        MemoryBus bus(1);
+        lockWith(bus, 5); // t = 3
+        askAll(bus);
+        bus.onFrame = [](std::size_t at, bool toHub, const Bytes& payload) {
+            return !toHub || at < 3 || !as<wire::Unmask>(payload);
+        };
+        combine(bus);
+        bus.cut(3);
+        bus.cut(4);
+        bus.onFrame = [](std::size_t at, bool toHub, const Bytes& payload) {
+            const auto share = as<wire::RecoveryShare>(payload);
+            return !toHub || at != 2 || !share || share->dealer != 4;
+        };
+        passTime(bus, std::chrono::seconds{11});
+        bus.cut(2); // between its two shares
+        QVERIFY(resultsAt(bus, 0).empty());
+        bus.connect(3);
+        QVERIFY2(bus.runUntil([&] { return bus.hub().stage == HubStage::Result; }), failures(bus).c_str());
+        bus.settle();
+        QCOMPARE(wrongResults(bus), std::string());
+        for (const std::size_t here : std::vector<std::size_t>{0, 1, 3})
+            QCOMPARE(resultsAt(bus, here).size(), std::size_t{1});
+    }
+
     void whoCameBackMeanwhileIsHere() {
         MemoryBus bus(1);
         lockWith(bus, 4);
