@@ -41,7 +41,7 @@ QUICK = [
     safety(5, 1, 2),
     safety(6, 2, 2),
     safety(7, 2, 2),
-    # One more: a group of Kmin has one honest person in it. From n = 6 on there is also a larger group whose t they are.
+    # One more: a group of Kmin has one honest person in it. From n = 6 on they are also t of a larger group.
     safety(4, 2, 2, found=[ALONE, EARLY]),
     safety(5, 2, 2, found=[ALONE, EARLY]),
     safety(6, 3, 2, found=[TWICE, ALONE, EARLY]),
@@ -56,7 +56,7 @@ QUICK = [
     safety(6, 2, 2, "T_LESS=1", found=[TWICE, EARLY]),
     safety(4, 1, 2, "KMIN_LESS=1", found=[ALONE]),
     safety(6, 2, 2, "KMIN_LESS=1", found=[ALONE]),
-    # Within one round this rule only helps where another fails: the guards over several rounds need it.
+    # Within one round this rule only helps where another fails; the history over several rounds builds on it.
     safety(4, 1, 2, "WITHOUT_SUBSET"),
     safety(4, 1, 2, "WITHOUT_SUBSET", "T_LESS=1", found=[TWICE, EARLY]),
     # An honest hub always comes to a result if the rules allow one, else it ends the round.
