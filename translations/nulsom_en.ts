@@ -79,10 +79,10 @@
 <context>
     <name>nulsom::cli::Join</name>
     <message numerus="yes">
-        <source>Does everybody see these words, and do you count %n people too? [y/n]</source>
+        <source>Do you count %n people too? [y/n]</source>
         <translation>
-            <numerusform>Does everybody see these words, and do you count %n person too? [y/n]</numerusform>
-            <numerusform>Does everybody see these words, and do you count %n people too? [y/n]</numerusform>
+            <numerusform>Do you count %n person too? [y/n]</numerusform>
+            <numerusform>Do you count %n people too? [y/n]</numerusform>
         </translation>
     </message>
 </context>

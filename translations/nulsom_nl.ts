@@ -99,6 +99,14 @@
         <source>Say yes to the words without asking anybody.</source>
         <translation>Zeg ja op de woorden zonder het iemand te vragen.</translation>
     </message>
+    <message>
+        <source>The file with the answer is a terminal, which would show what is typed: leave --value-file out.</source>
+        <translation>Het bestand met het antwoord is een terminal, en die zou laten zien wat je typt: laat --value-file weg.</translation>
+    </message>
+    <message>
+        <source>The file with the answer is empty: %1</source>
+        <translation>Het bestand met het antwoord is leeg: %1</translation>
+    </message>
 </context>
 <context>
     <name>Faults</name>
@@ -496,6 +504,18 @@ nulsom-cli join   doe mee aan een sessie
 nulsom-cli OPDRACHT --help vertelt meer; nulsom-cli --version noemt de versie.
 NULSOM_INTERFACES=lo,eth0 beperkt dit alles tot deze netwerkkaarten.</translation>
     </message>
+    <message>
+        <source>What this program prints cannot be written: the disk is full, or nobody reads it any more.</source>
+        <translation>Wat dit programma uitvoert, kan niet worden geschreven: de schijf is vol, of niemand leest het meer.</translation>
+    </message>
+    <message>
+        <source>The last question has no result.</source>
+        <translation>De laatste vraag heeft geen uitslag.</translation>
+    </message>
+    <message>
+        <source>An argument is not text in UTF-8. Nothing was sent.</source>
+        <translation>Een argument is geen tekst in UTF-8. Er is niets verstuurd.</translation>
+    </message>
 </context>
 <context>
     <name>QCommandLineParser</name>
@@ -626,6 +646,10 @@ NULSOM_INTERFACES=lo,eth0 beperkt dit alles tot deze netwerkkaarten.</translatio
     <message>
         <source>Words: %1 (%2)</source>
         <translation>Woorden: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>The numbers shown here have a point before the decimals, in every language.</source>
+        <translation>De getallen die hier staan, hebben een punt voor de decimalen, in elke taal.</translation>
     </message>
 </context>
 <context>
@@ -768,10 +792,6 @@ NULSOM_INTERFACES=lo,eth0 beperkt dit alles tot deze netwerkkaarten.</translatio
         <translation>Laat iedereen de woorden vergelijken en de mensen tellen.</translation>
     </message>
     <message>
-        <source>Press Enter to ask the question.</source>
-        <translation>Druk op Enter om de vraag te stellen.</translation>
-    </message>
-    <message>
         <source>Press Enter to add up once everybody is ready; &quot;t&quot; takes the question back.</source>
         <translation>Druk op Enter om op te tellen als iedereen klaar is; met &quot;t&quot; neem je de vraag terug.</translation>
     </message>
@@ -795,6 +815,26 @@ NULSOM_INTERFACES=lo,eth0 beperkt dit alles tot deze netwerkkaarten.</translatio
         <source>One moment.</source>
         <translation>Een moment.</translation>
     </message>
+    <message>
+        <source>Press Enter to ask the question; &quot;a&quot; asks another one, &quot;q&quot; ends the session.</source>
+        <translation>Druk op Enter om de vraag te stellen; met &quot;a&quot; stel je een andere, met &quot;q&quot; beëindig je de sessie.</translation>
+    </message>
+    <message>
+        <source>&quot;t&quot; takes the question back.</source>
+        <translation>Met &quot;t&quot; neem je de vraag terug.</translation>
+    </message>
+    <message>
+        <source>Nobody here is called %1.</source>
+        <translation>Niemand hier heet %1.</translation>
+    </message>
+    <message>
+        <source>Question:</source>
+        <translation>Vraag:</translation>
+    </message>
+    <message>
+        <source>This question has its result: asked again it would show what somebody changed. Type other words, or &quot;q&quot; to end the session.</source>
+        <translation>Deze vraag heeft haar uitslag al: een tweede keer zou laten zien wat iemand heeft aangepast. Typ andere woorden, of &quot;q&quot; om de sessie te beëindigen.</translation>
+    </message>
 </context>
 <context>
     <name>nulsom::cli::Join</name>
@@ -810,13 +850,6 @@ NULSOM_INTERFACES=lo,eth0 beperkt dit alles tot deze netwerkkaarten.</translatio
         <source>More than one session has this title. Nothing was sent. Join with the code or the address:</source>
         <translation>Meer dan één sessie heeft deze titel. Er is niets verstuurd. Doe mee met de code of het adres:</translation>
     </message>
-    <message numerus="yes">
-        <source>Does everybody see these words, and do you count %n people too? [y/n]</source>
-        <translation>
-            <numerusform>Ziet iedereen deze woorden, en tel jij ook %n persoon? [j/n]</numerusform>
-            <numerusform>Ziet iedereen deze woorden, en tel jij ook %n mensen? [j/n]</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Your answer (typing stays hidden; &quot;skip&quot; for none):</source>
         <translation>Je antwoord (je ziet niet wat je typt; &quot;skip&quot; voor geen antwoord):</translation>
@@ -826,12 +859,51 @@ NULSOM_INTERFACES=lo,eth0 beperkt dit alles tot deze netwerkkaarten.</translatio
         <translation>Typ j voor ja of n voor nee:</translation>
     </message>
     <message>
-        <source>You are ready. Until the question closes you can type another answer.</source>
-        <translation>Je bent klaar. Tot de vraag dichtgaat, kun je een ander antwoord typen.</translation>
-    </message>
-    <message>
         <source>Your answer:</source>
         <translation>Je antwoord:</translation>
+    </message>
+    <message>
+        <source>Wait until the host closes the doors. Ctrl-C leaves the session.</source>
+        <translation>Wacht tot de begeleider de deuren sluit. Met Ctrl-C verlaat je de sessie.</translation>
+    </message>
+    <message>
+        <source>Does everybody see these words? [y/n]</source>
+        <translation>Ziet iedereen deze woorden? [j/n]</translation>
+    </message>
+    <message>
+        <source>On the list: %1. One raised hand for each name? The host counts only if listed here.</source>
+        <translation>Op de lijst: %1. Gaat bij elke naam één hand omhoog? De begeleider telt alleen mee als die in de lijst staat.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Do you count %n people too? [y/n]</source>
+        <translation>
+            <numerusform>Tel jij er ook %n? [j/n]</numerusform>
+            <numerusform>Tel jij er ook %n? [j/n]</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The question is closed; it goes on without you.</source>
+        <translation>De vraag is gesloten; ze gaat door zonder jou.</translation>
+    </message>
+    <message>
+        <source>Tell the host now. Say yes only when every name stands for a person whom you see. No answer was sent.</source>
+        <translation>Zeg het nu tegen de begeleider. Zeg pas ja als elke naam hoort bij iemand die je ziet. Er is geen antwoord verstuurd.</translation>
+    </message>
+    <message>
+        <source>This question goes on without you. You can still answer until the host closes it.</source>
+        <translation>Deze vraag gaat door zonder jou. Je kunt nog antwoorden tot de begeleider de vraag sluit.</translation>
+    </message>
+    <message>
+        <source>You are ready. Until the question closes you can type another answer, or &quot;skip&quot; for none.</source>
+        <translation>Je bent klaar. Tot de vraag dichtgaat, kun je een ander antwoord typen, of &quot;skip&quot; voor geen antwoord.</translation>
+    </message>
+    <message>
+        <source>Your answer from before still counts.</source>
+        <translation>Je antwoord van daarnet telt nog.</translation>
+    </message>
+    <message>
+        <source>This can mean thousands or decimals. Nothing was sent. Type thousands without a mark, as in 52500, and decimals with another zero, as in 1.2340.</source>
+        <translation>Dit kan duizendtallen of decimalen betekenen. Er is niets verstuurd. Typ duizendtallen zonder teken, zoals 52500, en decimalen met nog een nul, zoals 1,2340.</translation>
     </message>
 </context>
 <context>

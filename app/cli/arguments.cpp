@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "app/cli/arguments.h"
 
+#include "app/cli/answers.h"
 #include "app/cli/line_reader.h"
+#include "app/cli/terminal.h"
 #include "core/base/text.h"
 #include "core/discovery/invite_code.h"
 #include "core/statistics/number.h"
@@ -87,6 +89,9 @@ Parsed<crypto::SecretBytes> linesOfFile(const QString& path) {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
         return Error{wrong(Arguments::tr("The file with the answer cannot be read: %1").arg(path))};
+    if (isTerminal(file.handle()))
+        return Error{wrong(Arguments::tr("The file with the answer is a terminal, which would show what is "
+                                         "typed: leave --value-file out."))};
     // One byte more than is allowed shows a file that is too long; it goes straight into memory that is
     // wiped.
     crypto::SecretBytes read(LineReader::kMaxLine + 1);
@@ -98,6 +103,8 @@ Parsed<crypto::SecretBytes> linesOfFile(const QString& path) {
             break;
         length += static_cast<std::size_t>(got);
     }
+    if (trimmed(read.view().first(length)).empty())
+        return Error{wrong(Arguments::tr("The file with the answer is empty: %1").arg(path))};
     if (length > LineReader::kMaxLine)
         return Error{wrong(Arguments::tr("The file with the answer is too long: %1").arg(path))};
     return crypto::SecretBytes(read.view().first(length));
@@ -131,7 +138,9 @@ std::optional<Refusal> chooseSession(const QCommandLineParser& parser, JoinOptio
 
 bool wantsJson(const QStringList& arguments) { return arguments.contains(QStringLiteral("--json")); }
 
-Refusal wrong(const QString& text, std::optional<session::Fault> fault) { return {false, text, fault}; }
+Refusal wrong(const QString& text) { return {false, text, own_fault::kWrongUse}; }
+
+Refusal wrong(const QString& text, session::Fault fault) { return {false, text, session::name(fault)}; }
 
 std::optional<Refusal> parse(QCommandLineParser& parser, const QStringList& arguments) {
     parser.addOptions({

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include "app/cli/own_fault.h"
 #include "core/base/result.h"
 #include "core/crypto/secret.h"
 #include "core/net/host_driver.h"
@@ -19,7 +20,7 @@ namespace nulsom::cli {
 struct Refusal {
     bool help = false;
     QString text;
-    std::optional<session::Fault> fault; ///< where it has a name
+    std::string_view fault = own_fault::kWrongUse; ///< or the name of a session::Fault
 };
 
 template <typename Options>
@@ -60,7 +61,8 @@ Parsed<HostRequest> hostArguments(const QStringList& arguments);
 
 /// Parses what `parser` was told of, `--json` and `--help`; nothing: go on.
 std::optional<Refusal> parse(QCommandLineParser& parser, const QStringList& arguments);
-Refusal wrong(const QString& text, std::optional<session::Fault> fault = {});
+Refusal wrong(const QString& text);
+Refusal wrong(const QString& text, session::Fault fault);
 /// A whole number within bounds.
 Parsed<std::uint64_t> wholeNumber(const QCommandLineParser& parser, const QString& option,
                                   std::uint64_t lowest, std::uint64_t highest);

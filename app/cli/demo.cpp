@@ -41,7 +41,7 @@ bool same(const event::Result& a, const event::Result& b) {
 
 } // namespace
 
-Demo::Demo(DemoOptions options, const Output& output)
+Demo::Demo(DemoOptions options, Output& output)
     : options_(std::move(options)), output_(output),
       host_(std::make_unique<net::HostDriver>(hostOptions(options_))), results_(options_.answers.size()) {
     connect(host_.get(), &net::HostDriver::eventHappened, this, &Demo::onHostEvent);
@@ -59,7 +59,10 @@ void Demo::start() {
     host_->start();
 }
 
-void Demo::interrupt() { stopLater(*host_); }
+void Demo::interrupt() {
+    leaving_ = true;
+    stopLater(*host_);
+}
 
 void Demo::onHostEvent(const session::Event& happened) {
     output_.event(happened);
@@ -112,7 +115,7 @@ void Demo::onPersonEvent(std::size_t index, const session::Event& happened) {
                    intent::SubmitAnswer{std::make_shared<session::SecretNumber>(options_.answers[index])});
     else if (const auto* result = std::get_if<event::Result>(&happened.what))
         results_[index] = *result;
-    else if (const auto* failed = std::get_if<event::Failed>(&happened.what))
+    else if (const auto* failed = std::get_if<event::Failed>(&happened.what); failed != nullptr && !leaving_)
         output_.note(QString::fromStdString(nameOf(index)) + QStringLiteral(": ") +
                      texts::sentence(failed->report));
 }

@@ -14,7 +14,7 @@ class Demo final : public Program {
     Q_OBJECT
 
   public:
-    Demo(DemoOptions options, const Output& output);
+    Demo(DemoOptions options, Output& output);
     ~Demo() override;
 
     void start() override;
@@ -28,9 +28,10 @@ class Demo final : public Program {
     void onFinished();
 
     DemoOptions options_;
-    const Output& output_;
+    Output& output_;
     std::unique_ptr<net::HostDriver> host_;
     std::vector<std::unique_ptr<net::JoinDriver>> people_;
+    bool leaving_ = false;
     std::size_t running_ = 0; ///< drivers that have not finished
     std::uint64_t total_ = 0; ///< of what was shown, less the seals, modulo 2^64
     std::optional<session::event::Result> result_;

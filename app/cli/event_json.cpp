@@ -180,6 +180,13 @@ QJsonObject toJson(const discovery::FoundSession& session, session::Instant inst
     return at(instant, std::move(object));
 }
 
+QJsonObject failureJson(std::string_view fault, const QString& sentence, session::Instant instant) {
+    auto object = fields(event::Failed{});
+    object[QStringLiteral("fault")] = text(fault);
+    object[QStringLiteral("text")] = sentence;
+    return at(instant, std::move(object));
+}
+
 session::Instant now() { return std::chrono::steady_clock::now().time_since_epoch(); }
 
 } // namespace nulsom::cli

@@ -8,7 +8,7 @@
 
 namespace nulsom::cli {
 
-Find::Find(FindOptions options, const Output& output) : options_(options), output_(output) {
+Find::Find(FindOptions options, Output& output) : options_(options), output_(output) {
     connect(&finder_, &net::SessionFinder::sessionsChanged, this,
             [this](const std::vector<discovery::FoundSession>& sessions) { sessions_ = sessions; });
     connect(&finder_, &net::SessionFinder::failed, this, [this](const session::FaultReport& report) {
@@ -36,7 +36,8 @@ void Find::tell() {
         output_.line(sessionLine(session));
     }
     if (sessions_.empty())
-        output_.note(tr("No session found on this network. Nothing was sent. Ask the host for the code."));
+        output_.failure(own_fault::kNoSessionFound,
+                        tr("No session found on this network. Nothing was sent. Ask the host for the code."));
     Q_EMIT done(sessions_.empty() ? kFailed : kDone);
 }
 

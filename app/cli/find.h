@@ -13,7 +13,7 @@ class Find final : public Program {
     Q_OBJECT
 
   public:
-    Find(FindOptions options, const Output& output);
+    Find(FindOptions options, Output& output);
     void start() override;
     void interrupt() override;
 
@@ -21,7 +21,7 @@ class Find final : public Program {
     void tell();
 
     FindOptions options_;
-    const Output& output_;
+    Output& output_;
     net::SessionFinder finder_;
     std::vector<discovery::FoundSession> sessions_;
     bool failed_ = false;

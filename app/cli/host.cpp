@@ -10,7 +10,7 @@ namespace event = session::event;
 
 } // namespace
 
-Host::Host(HostRequest request, const Output& output)
+Host::Host(HostRequest request, Output& output)
     : output_(output), attended_(!request.options.unattended), failed_(!attended_),
       driver_(std::move(request.options)) {
     connect(&driver_, &net::HostDriver::eventHappened, this, &Host::onEvent);

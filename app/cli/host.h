@@ -15,7 +15,7 @@ class Host final : public Program {
     Q_OBJECT
 
   public:
-    Host(HostRequest request, const Output& output);
+    Host(HostRequest request, Output& output);
     ~Host() override;
 
     void start() override;
@@ -24,7 +24,7 @@ class Host final : public Program {
   private:
     void onEvent(const session::Event& event);
 
-    const Output& output_;
+    Output& output_;
     bool attended_ = false;
     bool listening_ = false;
     bool failed_ = false; ///< nothing could be started, or the last round has no result

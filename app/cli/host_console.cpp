@@ -24,7 +24,7 @@ std::size_t presentPeople(const session::HubSnapshot& snapshot) {
 
 } // namespace
 
-HostConsole::HostConsole(statistics::Question question, const Output& output)
+HostConsole::HostConsole(statistics::Question question, Output& output)
     : output_(output), question_(std::move(question)) {
     // An event is printed before the snapshot with it comes, at the end of the same turn: whoever types
     // because of the event means what is true after it.

@@ -16,7 +16,7 @@ class HostConsole final : public QObject {
     Q_OBJECT
 
   public:
-    HostConsole(statistics::Question question, const Output& output);
+    HostConsole(statistics::Question question, Output& output);
 
     void start();
     void show(const session::HubSnapshot& snapshot);
@@ -35,7 +35,7 @@ class HostConsole final : public QObject {
     void say();
     void sayWhoIsSilent();
 
-    const Output& output_;
+    Output& output_;
     LineReader reader_;
     statistics::Question question_;
     session::HubSnapshot snapshot_;

@@ -39,26 +39,44 @@ void LineReader::read() {
 }
 
 std::optional<crypto::SecretBytes> LineReader::takeLine() {
-    const auto waiting = buffer_.view().first(used_);
-    const auto end = std::find(waiting.begin(), waiting.end(), std::uint8_t{'\n'});
-    const auto length = static_cast<std::size_t>(end - waiting.begin());
-    if (end != waiting.end())
-        return takeFirst(length, length + 1);
-    if (used_ > 0 && (ended_ || used_ == buffer_.size()))
-        return takeFirst(length, length);
-    return {};
+    auto end = findEnd();
+    if (skipping_ && end < used_) {
+        skipping_ = false;
+        drop(end + 1);
+        end = findEnd();
+    }
+    if (skipping_) {
+        drop(used_);
+        return {};
+    }
+    const bool complete = end < used_;
+    if (!complete && (used_ == 0 || (!ended_ && used_ < buffer_.size())))
+        return {};
+    skipping_ = !complete && !ended_;
+    auto line = crypto::SecretBytes(buffer_.view().first(end));
+    drop(complete ? end + 1 : end);
+    return line;
 }
 
-std::optional<crypto::SecretBytes> LineReader::takeFirst(std::size_t length, std::size_t lengthWithEnd) {
+void LineReader::forget() {
+    skipping_ = skipping_ && findEnd() == used_;
+    drop(used_);
+}
+
+std::size_t LineReader::findEnd() const {
+    const auto waiting = buffer_.view().first(used_);
+    return static_cast<std::size_t>(std::find(waiting.begin(), waiting.end(), std::uint8_t{'\n'}) -
+                                    waiting.begin());
+}
+
+void LineReader::drop(std::size_t length) {
     const auto all = buffer_.mutableView();
-    auto line = crypto::SecretBytes(ByteView(all.first(length)));
-    const auto rest = all.subspan(lengthWithEnd, used_ - lengthWithEnd);
+    const auto rest = all.subspan(length, used_ - length);
     std::copy(rest.begin(), rest.end(), all.begin());
     used_ = rest.size();
     crypto::wipe(all.subspan(used_));
     if (notifier_ != nullptr && !ended_)
         notifier_->setEnabled(true);
-    return line;
 }
 
 } // namespace nulsom::cli

@@ -12,7 +12,7 @@ class QSocketNotifier;
 namespace nulsom::cli {
 
 /// Lines from standard input or from a file that was read already, without holding up the network. Any of
-/// them may be an answer, so all are held as secrets. A line longer than kMaxLine comes in pieces.
+/// them may be an answer, so all are held as secrets. Of a line longer than kMaxLine only the start comes.
 class LineReader final : public QObject {
     Q_OBJECT
 
@@ -29,6 +29,8 @@ class LineReader final : public QObject {
     void start();
     /// The next line without its end; nothing while none is complete. The last line needs no end.
     std::optional<crypto::SecretBytes> takeLine();
+    /// Drops what came and was not taken.
+    void forget();
     /// No line is left and none will come.
     bool atEnd() const { return ended_ && used_ == 0; }
 
@@ -37,12 +39,14 @@ class LineReader final : public QObject {
 
   private:
     void read();
-    std::optional<crypto::SecretBytes> takeFirst(std::size_t length, std::size_t lengthWithEnd);
+    std::size_t findEnd() const; ///< of the line in front; used_ where none has come
+    void drop(std::size_t length);
 
     crypto::SecretBytes buffer_;
     std::size_t used_ = 0;
     bool ended_ = false;
-    bool given_ = false; ///< the lines were given: there is nothing to read
+    bool skipping_ = false; ///< the rest of a line that was too long
+    bool given_ = false;    ///< the lines were given: there is nothing to read
     QSocketNotifier* notifier_ = nullptr;
 };
 

@@ -59,11 +59,15 @@ QStringList lines(const event::QuestionAsked& what) {
     QStringList statistics;
     for (const auto statistic : question.statistics)
         statistics += texts::statisticName(statistic).toLower();
-    return {Story::tr("Question: %1").arg(text(question.text)),
-            Story::tr("Answers from %1 to %2. Everyone learns: %3.")
-                .arg(text(statistics::formatScaled(question.minimum, question.decimals)),
-                     withUnit(statistics::formatScaled(question.maximum, question.decimals), question.unit),
-                     statistics.join(QStringLiteral(", ")))};
+    QStringList told{
+        Story::tr("Question: %1").arg(text(question.text)),
+        Story::tr("Answers from %1 to %2. Everyone learns: %3.")
+            .arg(text(statistics::formatScaled(question.minimum, question.decimals)),
+                 withUnit(statistics::formatScaled(question.maximum, question.decimals), question.unit),
+                 statistics.join(QStringLiteral(", ")))};
+    if (question.decimals > 0)
+        told += Story::tr("The numbers shown here have a point before the decimals, in every language.");
+    return told;
 }
 
 QStringList lines(const event::Withdrawn& /*what*/) {

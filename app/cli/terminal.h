@@ -5,7 +5,7 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <memory>
+#include <cstdio>
 #include <span>
 
 /// What differs between operating systems; terminal_posix.cpp is the one for Linux and its like.
@@ -14,25 +14,30 @@ namespace nulsom::cli {
 /// No core dumps, no reading of this process by others of the same user, and a closed pipe is no death.
 void protectProcess();
 
-bool standardInputIsTerminal();
+bool isTerminal(FILE* stream);
+
+/// Of a file that is open for reading, by its descriptor.
+bool isTerminal(int descriptor);
 
 /// Bytes read, 0 at the end, -1 when there is nothing now. Waits where there is nothing yet.
 std::ptrdiff_t readStandardInput(std::span<std::uint8_t> into);
 
-/// While it lives, the terminal does not show what is typed. Does nothing without a terminal.
+/// Drops what was typed at the terminal and not read yet.
+void forgetTyped();
+
+/// While it lives, the terminal does not show what is typed. Does nothing without a terminal. However the
+/// process ends or stops, short of SIGKILL and SIGSTOP, the terminal shows typing again, and what was typed
+/// and not read is gone: the next program would show it. One at a time.
 class HiddenTyping {
   public:
     HiddenTyping();
     ~HiddenTyping();
     HiddenTyping(const HiddenTyping&) = delete;
     HiddenTyping& operator=(const HiddenTyping&) = delete;
-
-  private:
-    struct Saved;
-    std::unique_ptr<Saved> saved_;
 };
 
-/// Turns SIGINT and SIGTERM into a signal of Qt. The second one ends the process at once. One at a time.
+/// Turns SIGINT, SIGTERM, SIGHUP and SIGQUIT into a signal of Qt. The second one ends the process at once.
+/// One at a time.
 class InterruptWatch final : public QObject {
     Q_OBJECT
 
@@ -42,6 +47,7 @@ class InterruptWatch final : public QObject {
 
   Q_SIGNALS:
     void interrupted();
+    void resumed(); ///< the process was stopped, and the terminal another's
 };
 
 } // namespace nulsom::cli

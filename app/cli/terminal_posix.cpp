@@ -28,22 +28,77 @@
 namespace nulsom::cli {
 namespace {
 
-// Written to by the signal handler, which may do little else.
+// Written to by the signal handlers, which may do little else.
 std::array<int, 2> pipeEnds{-1, -1};
+constexpr char kInterruptedByte = 'i';
+constexpr char kResumedByte = 'r';
 
-extern "C" void noteSignal(int /*number*/) {
+// Of the one HiddenTyping; set before the handlers that read them are needed, and read nowhere else.
+volatile std::sig_atomic_t typingHidden = 0;
+termios shownSettings{};
+
+termios hiddenSettings() {
+    termios hidden = shownSettings;
+    hidden.c_lflag &= ~static_cast<tcflag_t>(ECHO);
+    hidden.c_lflag |= static_cast<tcflag_t>(ECHONL);
+    return hidden;
+}
+
+// The functions from here to the handlers are those that a handler may call.
+
+bool inForeground() { return tcgetpgrp(STDIN_FILENO) == getpgrp(); }
+
+// Without waiting for output: a terminal that was halted with Ctrl-S would keep the typing hidden.
+void hideTyping() {
+    const termios hidden = hiddenSettings();
+    tcsetattr(STDIN_FILENO, TCSANOW, &hidden);
+}
+
+// In the background the terminal is another program's, which has settings of its own.
+void showTyping() {
+    if (!inForeground())
+        return;
+    tcflush(STDIN_FILENO, TCIFLUSH);
+    tcsetattr(STDIN_FILENO, TCSANOW, &shownSettings);
+}
+
+void tell(char byte) { [[maybe_unused]] const auto written = write(pipeEnds[1], &byte, 1); }
+
+void handle(int signalNumber, void (*handler)(int), int flags) {
+    struct sigaction action = {};
+    action.sa_handler = handler;
+    action.sa_flags = flags;
+    sigemptyset(&action.sa_mask);
+    sigaction(signalNumber, &action, nullptr);
+}
+
+extern "C" void noteInterrupt(int /*number*/) {
     const int savedError = errno;
-    const char byte = 1;
-    [[maybe_unused]] const auto written = write(pipeEnds[1], &byte, 1);
+    if (typingHidden != 0)
+        showTyping();
+    tell(kInterruptedByte);
     errno = savedError;
 }
 
-void handle(int signalNumber, void (*handler)(int)) {
-    struct sigaction action = {};
-    action.sa_handler = handler;
-    action.sa_flags = static_cast<int>(SA_RESETHAND | SA_RESTART);
-    sigemptyset(&action.sa_mask);
-    sigaction(signalNumber, &action, nullptr);
+extern "C" void noteResumed(int /*number*/) {
+    const int savedError = errno;
+    if (typingHidden != 0)
+        hideTyping();
+    tell(kResumedByte);
+    errno = savedError;
+}
+
+// Shows the typing, then stops as if there were no handler. Going on is SIGCONT's.
+extern "C" void stop(int number) {
+    const int savedError = errno;
+    if (typingHidden != 0)
+        showTyping();
+    handle(number, SIG_DFL, 0);
+    raise(number);
+    handle(number, stop, static_cast<int>(SA_RESTART | SA_NODEFER));
+    if (typingHidden != 0)
+        hideTyping(); // where nobody could start it again, it did not stop
+    errno = savedError;
 }
 
 } // namespace
@@ -64,7 +119,9 @@ void protectProcess() {
     sigaction(SIGPIPE, &ignore, nullptr);
 }
 
-bool standardInputIsTerminal() { return isatty(STDIN_FILENO) == 1; }
+bool isTerminal(FILE* stream) { return isTerminal(fileno(stream)); }
+
+bool isTerminal(int descriptor) { return isatty(descriptor) == 1; }
 
 std::ptrdiff_t readStandardInput(std::span<std::uint8_t> into) {
     const auto got = read(STDIN_FILENO, into.data(), into.size());
@@ -74,24 +131,20 @@ std::ptrdiff_t readStandardInput(std::span<std::uint8_t> into) {
     return errno == EINTR || errno == EAGAIN ? -1 : 0;
 }
 
-struct HiddenTyping::Saved {
-    termios settings{};
-};
+void forgetTyped() { tcflush(STDIN_FILENO, TCIFLUSH); }
 
 HiddenTyping::HiddenTyping() {
-    auto saved = std::make_unique<Saved>();
-    if (tcgetattr(STDIN_FILENO, &saved->settings) != 0)
+    if (tcgetattr(STDIN_FILENO, &shownSettings) != 0)
         return;
-    termios hidden = saved->settings;
-    hidden.c_lflag &= ~static_cast<tcflag_t>(ECHO);
-    hidden.c_lflag |= static_cast<tcflag_t>(ECHONL);
-    if (tcsetattr(STDIN_FILENO, TCSADRAIN, &hidden) == 0)
-        saved_ = std::move(saved);
+    typingHidden = 1;
+    hideTyping();
 }
 
 HiddenTyping::~HiddenTyping() {
-    if (saved_)
-        tcsetattr(STDIN_FILENO, TCSADRAIN, &saved_->settings);
+    if (typingHidden == 0)
+        return;
+    showTyping();
+    typingHidden = 0;
 }
 
 InterruptWatch::InterruptWatch(QObject* parent) : QObject(parent) {
@@ -99,20 +152,23 @@ InterruptWatch::InterruptWatch(QObject* parent) : QObject(parent) {
         return;
     auto* notifier = new QSocketNotifier(pipeEnds[0], QSocketNotifier::Read, this);
     connect(notifier, &QSocketNotifier::activated, this, [this] {
-        std::array<char, 16> bytes{};
-        while (read(pipeEnds[0], bytes.data(), bytes.size()) > 0) {
+        char byte = 0;
+        while (read(pipeEnds[0], &byte, 1) == 1) {
+            if (byte == kInterruptedByte)
+                Q_EMIT interrupted();
+            else
+                Q_EMIT resumed();
         }
-        Q_EMIT interrupted();
     });
-    handle(SIGINT, noteSignal);
-    for (const int signal : {SIGTERM, SIGHUP, SIGQUIT})
-        handle(signal, noteSignal);
+    for (const int signal : {SIGINT, SIGTERM, SIGHUP, SIGQUIT})
+        handle(signal, noteInterrupt, static_cast<int>(SA_RESETHAND | SA_RESTART));
+    handle(SIGCONT, noteResumed, SA_RESTART);
+    handle(SIGTSTP, stop, static_cast<int>(SA_RESTART | SA_NODEFER));
 }
 
 InterruptWatch::~InterruptWatch() {
-    handle(SIGINT, SIG_DFL);
-    for (const int signal : {SIGTERM, SIGHUP, SIGQUIT})
-        handle(signal, SIG_DFL);
+    for (const int signal : {SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGCONT, SIGTSTP})
+        handle(signal, SIG_DFL, 0);
     for (auto& end : pipeEnds) {
         if (end >= 0)
             close(end);

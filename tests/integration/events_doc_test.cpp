@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "app/cli/event_json.h"
+#include "app/cli/own_fault.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -19,6 +20,7 @@ class EventsDocTest final : public QObject {
   private Q_SLOTS:
     void initTestCase();
     void everyEventIsDescribedAsItIs();
+    void ownFaultsAreListed();
     void timeHasNanoseconds();
     void longNumbersAreStrings();
 
@@ -30,6 +32,7 @@ class EventsDocTest final : public QObject {
     void readSection(const QString& text);
 
     QMap<QString, Section> sections_;
+    QStringList ownFaults_; ///< the names in the list under `failed`
 };
 
 namespace {
@@ -104,6 +107,12 @@ void EventsDocTest::initTestCase() {
     const auto parts = QString::fromUtf8(file.readAll()).split(QStringLiteral("\n### "));
     for (const auto& part : parts.mid(1))
         readSection(part);
+    const auto failed = parts.filter(QRegularExpression(QStringLiteral("^failed\n")));
+    QCOMPARE(failed.size(), 1);
+    static const QRegularExpression item(QStringLiteral("^- `(\\w+)`: "),
+                                         QRegularExpression::MultilineOption);
+    for (auto items = item.globalMatch(failed.front()); items.hasNext();)
+        ownFaults_ += items.next().captured(1);
 }
 
 void EventsDocTest::everyEventIsDescribedAsItIs() {
@@ -125,6 +134,21 @@ void EventsDocTest::everyEventIsDescribedAsItIs() {
     }
     seen.sort();
     QCOMPARE(seen, sections_.keys());
+}
+
+void EventsDocTest::ownFaultsAreListed() {
+    QStringList names;
+    for (const auto name : own_fault::kAll) {
+        names += QString::fromLatin1(name.data(), static_cast<qsizetype>(name.size()));
+        const auto object = failureJson(name, QStringLiteral("Why."), {});
+        QCOMPARE(object[QStringLiteral("fault")].toString(), names.back());
+        QCOMPARE(object[QStringLiteral("text")].toString(), QStringLiteral("Why."));
+        auto fields = sections_[QStringLiteral("failed")].types.keys();
+        fields << QStringLiteral("event") << QStringLiteral("t");
+        fields.sort();
+        QCOMPARE(object.keys(), fields);
+    }
+    QCOMPARE(ownFaults_, names);
 }
 
 void EventsDocTest::timeHasNanoseconds() {

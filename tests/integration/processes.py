@@ -1,10 +1,14 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Runs nulsom-cli as other people's scripts do, and reads its events as they come."""
 
+import fcntl
 import json
 import os
+import pty
 import queue
+import re
 import subprocess
+import termios
 import threading
 import time
 import unittest
@@ -81,6 +85,64 @@ class Process:
                 pass
 
 
+class Terminal:
+    """A program at a terminal of its own. `wait_for` reads on until a text stands there and returns what came up to it."""
+
+    def __init__(self, *command, env=None):
+        self.command = command
+        self.master, slave = pty.openpty()
+        environment = {**os.environ, "NULSOM_INTERFACES": "lo", **(env or {})}
+        self.process = subprocess.Popen(command, stdin=slave, stdout=slave, stderr=slave, env=environment,
+                                        start_new_session=True,
+                                        preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0))
+        # The other end stays open, so that what the program leaves behind can be looked at when it has ended.
+        self.slave = slave
+        self.screen, self.read_to = "", 0
+        self.changed = threading.Condition()
+        threading.Thread(target=self._read, daemon=True).start()
+
+    def _read(self):
+        while True:
+            try:
+                got = os.read(self.master, 65536)
+            except OSError:
+                return
+            with self.changed:
+                self.screen += got.decode("utf-8", "replace")
+                self.changed.notify_all()
+
+    def wait_for(self, pattern):
+        with self.changed:
+            found = self.changed.wait_for(lambda: re.compile(pattern).search(self.screen, self.read_to), PATIENCE)
+            if not found:
+                raise AssertionError(f"{self.command}: no {pattern!r} after {self.read_to} in {self.screen!r}")
+            before, self.read_to = self.screen[self.read_to:found.end()], found.end()
+            return before
+
+    def type(self, text, end="\n"):
+        os.write(self.master, (text + end).encode("utf-8"))
+
+    def shows_typing(self):
+        return bool(termios.tcgetattr(self.slave)[3] & termios.ECHO)
+
+    def unread(self):
+        """How much was typed that the next program would read."""
+        attributes = termios.tcgetattr(self.slave)
+        attributes[3] &= ~termios.ICANON
+        termios.tcsetattr(self.slave, termios.TCSANOW, attributes)
+        return int.from_bytes(fcntl.ioctl(self.slave, termios.FIONREAD, b"    "), "little")
+
+    def finish(self):
+        return self.process.wait(PATIENCE)
+
+    def close(self):
+        if self.process.poll() is None:
+            self.process.kill()
+            self.process.wait(PATIENCE)
+        os.close(self.slave)
+        os.close(self.master)
+
+
 class Processes(unittest.TestCase):
     """A test that starts processes and leaves none behind."""
 
@@ -90,6 +152,11 @@ class Processes(unittest.TestCase):
         process = Process(self.program, *arguments, **options)
         self.addCleanup(process.close)
         return process
+
+    def at_terminal(self, *arguments, **options):
+        terminal = Terminal(self.program, *arguments, **options)
+        self.addCleanup(terminal.close)
+        return terminal
 
     def host(self, *more, people=None, title="Salaries"):
         arguments = ["host", "--title", title, "--question", "What do you earn?", "--last-look", "0"]

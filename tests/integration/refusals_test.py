@@ -1,8 +1,13 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Bad input: a clear sentence, the right exit code, nothing sent."""
 
+import os
+import pathlib
+import pty
 import socket
+import subprocess
 import sys
+import tempfile
 
 from processes import Processes, run
 
@@ -15,8 +20,11 @@ class Refusals(Processes):
         process.process.stdin.close()
         self.assertExit(code, process)
         self.assertTrue(process.errors and len(process.errors[0]) > 5, process.errors)
-        if fault:
-            self.assertEqual([event["fault"] for event in process.all("failed")], [fault], process.errors)
+        if not options.get("text"):
+            # Whoever reads only these lines learns why.
+            (failed,) = process.all("failed")
+            self.assertEqual(failed["fault"], fault or "WrongUse", process.errors)
+            self.assertEqual(failed["text"].split("\n"), process.errors[:failed["text"].count("\n") + 1])
         self.assertEqual(process.all("listening") + process.all("joined"), [])
         return process
 
@@ -28,7 +36,9 @@ class Refusals(Processes):
         return [*arguments, f"{option}={value}"]
 
     def test_commands(self):
-        self.refused(2, "juggle", text=True)
+        for nothing in ((), ("juggle",)):
+            self.refused(2, *nothing, text=True)
+            self.refused(2, *nothing)
         self.refused(2, "host", "--titel", "x", text=True)
         self.refused(2, "find", "--seconds", "soon")
         for command in ("demo", "find", "host", "join"):
@@ -52,9 +62,13 @@ class Refusals(Processes):
                               ("--statistics", ""), ("--minimum", "2"), ("--participants", "2"),
                               ("--participants", "many"), ("--participants", "513"), ("--port", "0"),
                               ("--port", "65536"), ("--language", "fr"), ("--listen", "somewhere"),
-                              ("--last-look", "-1"), ("--max", "9" * 30)):
+                              ("--last-look", "-1"), ("--max", "9" * 30), ("--max", "250.000"),
+                              ("--max", "1,5"), ("--min", "1e3")):
             with self.subTest(option=option, value=value):
-                self.refused(2, *self.host_with(option, value))
+                known = {("--statistics", "mean,mean"): "QuestionNotAllowed",
+                         ("--participants", "2"): "TooFewPeople"}
+                fault = "QuestionNotAllowed" if option in ("--min", "--max") else known.get((option, value))
+                self.refused(2, *self.host_with(option, value), fault=fault)
         self.refused(2, *HOST, "--participants", "2", fault="TooFewPeople")
         self.refused(2, *HOST, "--minimum", "5", "--participants", "4", fault="TooFewPeople")
         self.refused(2, "demo", "--values", "1,2", fault="TooFewPeople")
@@ -80,10 +94,41 @@ class Refusals(Processes):
         self.refused(2, "join", "--address", "127.0.0.1:9", "--name", "Alice")
 
     def test_value_files(self):
-        self.refused(2, "join", "--address", "127.0.0.1:9", "--name", "Alice", "--accept-words", "--value-file",
-                     "/nonexistent/answer")
-        self.refused(2, "join", "--address", "127.0.0.1:9", "--name", "Alice", "--accept-words", "--value-file",
-                     "/dev/zero")
+        terminal, other_end = pty.openpty()
+        self.addCleanup(os.close, terminal)
+        self.addCleanup(os.close, other_end)
+        with tempfile.TemporaryDirectory() as folder:
+            blank = pathlib.Path(folder) / "blank"
+            blank.write_text(" \n\n")
+            for file in ("/nonexistent/answer", "/dev/zero", "/dev/null", folder, blank, os.ttyname(other_end)):
+                with self.subTest(file=file):
+                    self.refused(2, "join", "--address", "127.0.0.1:9", "--name", "Alice", "--accept-words",
+                                 "--value-file", str(file))
+
+    def test_arguments_that_are_no_text(self):
+        for bad in (b"\xff", b"Al\xc3", b"\xed\xa0\x80", b"\xc0\xaf"):
+            with self.subTest(bad=bad):
+                self.refused(2, "join", "--address", "127.0.0.1:9", "--name", bad, "--accept-words")
+                self.refused(2, "host", "--title", bad, "--question", "Q")
+                self.refused(2, bad, text=True)
+
+    def test_standard_output_that_takes_nothing(self):
+        for arguments in (("demo",), ("demo", "--json"), ("--help",), ("join", "--help"), ("juggle", "--json")):
+            for full in (True, False):
+                with self.subTest(arguments=arguments, full=full):
+                    taken = open("/dev/full", "wb") if full else self.closed_pipe()
+                    with taken:
+                        done = subprocess.run([self.program, *arguments], stdout=taken, stderr=subprocess.PIPE,
+                                              timeout=60, check=False)
+                    self.assertEqual(done.returncode, 1)
+                    self.assertIn(b"cannot be written", done.stderr.splitlines()[-1])
+                    if arguments[0] != "juggle":
+                        self.assertEqual(len(done.stderr.splitlines()), 1, done.stderr)
+
+    def closed_pipe(self):
+        reading, writing = os.pipe()
+        os.close(reading)
+        return open(writing, "wb")
 
     def test_nothing_at_that_address(self):
         with socket.socket() as busy:
@@ -116,7 +161,8 @@ class Refusals(Processes):
         process = self.start("find", "--seconds", "1", env={"NULSOM_INTERFACES": "lo"})
         self.assertIn(process.finish(), (0, 1))  # another test's session may be on the air
         self.assertEqual(process.process.returncode, 0 if process.all("session") else 1)
-        self.refused(1, "join", "--find", "A title that nobody uses", "--name", "Alice", "--accept-words")
+        self.refused(1, "join", "--find", "A title that nobody uses", "--name", "Alice", "--accept-words",
+                     fault="NoSessionFound")
 
 
 if __name__ == "__main__":
