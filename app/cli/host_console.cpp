@@ -42,7 +42,10 @@ void HostConsole::show(const session::HubSnapshot& snapshot) {
     snapshot_ = snapshot;
     if (changed) {
         typingQuestion_ = false;
+        output_.endPrompt();
         silentTold_.clear();
+        if (snapshot_.stage == HubStage::Result)
+            answered_.push_back(snapshot_.round->question.text);
         say();
         for (const auto& line : std::exchange(early_, {}))
             onLine(line);
@@ -62,17 +65,19 @@ void HostConsole::say() {
         output_.note(tr("Let everybody compare the words and count the people."));
         break;
     case HubStage::Idle:
-        output_.note(tr("Press Enter to ask the question."));
+        output_.note(tr("Press Enter to ask the question; \"a\" asks another one, \"q\" ends the session."));
         break;
     case HubStage::Question:
         output_.note(tr("Press Enter to add up once everybody is ready; \"t\" takes the question back."));
+        break;
+    case HubStage::LastLook:
+        output_.note(tr("\"t\" takes the question back."));
         break;
     case HubStage::Result:
     case HubStage::NoResult:
         output_.note(tr("\"a\" asks another question, \"q\" ends the session."));
         break;
     case HubStage::Locking:
-    case HubStage::LastLook:
     case HubStage::Combining:
     case HubStage::Over:
         break;
@@ -104,12 +109,13 @@ void HostConsole::onInput() {
 }
 
 void HostConsole::onLine(const QString& line) {
-    if (typingQuestion_) {
-        onNewQuestion(line);
+    if (line == QStringLiteral("q") && early_.isEmpty()) {
+        output_.endPrompt();
+        Q_EMIT wanted(intent::EndSession{});
         return;
     }
-    if (line == QStringLiteral("q")) {
-        Q_EMIT wanted(intent::EndSession{});
+    if (typingQuestion_) {
+        onNewQuestion(line);
         return;
     }
     switch (snapshot_.stage) {
@@ -118,32 +124,21 @@ void HostConsole::onLine(const QString& line) {
         break;
     case HubStage::Check:
     case HubStage::Idle:
-        // Whether enough people have said yes is for the session to say.
-        Q_EMIT wanted(intent::Ask{question_});
+    case HubStage::Result:
+    case HubStage::NoResult:
+        onBetweenQuestions(line);
         break;
     case HubStage::Question:
-        if (line == QStringLiteral("t"))
-            Q_EMIT wanted(intent::Withdraw{});
-        else if (snapshot_.mayCombine)
-            Q_EMIT wanted(intent::Combine{});
-        else
-            output_.note(texts::whyNotCombine(snapshot_.whyNotCombine.value_or(
-                session::FaultReport{session::Fault::GroupTooSmall, {}, {}})));
+    case HubStage::LastLook:
+        onQuestion(line);
         break;
     case HubStage::Combining:
         onCombining(line);
         break;
-    case HubStage::Result:
-    case HubStage::NoResult:
-        if (line == QStringLiteral("a")) {
-            typingQuestion_ = true;
-            output_.prompt(tr("Question (Enter for the same one):"));
-        }
-        break;
     case HubStage::Locking:
-    case HubStage::LastLook:
-    case HubStage::Over:
         output_.note(tr("One moment."));
+        break;
+    case HubStage::Over:
         break;
     }
 }
@@ -151,13 +146,52 @@ void HostConsole::onLine(const QString& line) {
 void HostConsole::onLobby(const QString& line) {
     const auto remove = QStringLiteral("remove ");
     if (line.startsWith(remove)) {
-        Q_EMIT wanted(intent::Remove{line.mid(remove.size()).trimmed().toStdString()});
+        removePerson(line.mid(remove.size()).trimmed().toStdString());
         return;
     }
-    if (presentPeople(snapshot_) < std::max(snapshot_.info.minimum, wire::kMinPeople))
+    if (!line.isEmpty())
+        say();
+    else if (presentPeople(snapshot_) < std::max(snapshot_.info.minimum, wire::kMinPeople))
         output_.note(texts::sentence(session::FaultReport{session::Fault::TooFewPeople, {}, {}}));
     else
         Q_EMIT wanted(intent::CloseDoors{});
+}
+
+// As the eye compares names: two people of names so alike are never in one session.
+void HostConsole::removePerson(const std::string& name) {
+    const auto found =
+        std::find_if(snapshot_.people.begin(), snapshot_.people.end(), [&name](const auto& person) {
+            return person.name == name || foldedName(person.name) == foldedName(name);
+        });
+    if (found == snapshot_.people.end())
+        output_.note(tr("Nobody here is called %1.").arg(QString::fromStdString(name)));
+    else
+        Q_EMIT wanted(intent::Remove{found->name});
+}
+
+void HostConsole::onBetweenQuestions(const QString& line) {
+    const bool over = snapshot_.stage == HubStage::Result || snapshot_.stage == HubStage::NoResult;
+    if (line == QStringLiteral("a")) {
+        typingQuestion_ = true;
+        promptForQuestion();
+    } else if (line.isEmpty() && !over) {
+        // Whether enough people have said yes is for the session to say.
+        ask(question_.text);
+    } else {
+        say();
+    }
+}
+
+void HostConsole::onQuestion(const QString& line) {
+    if (line == QStringLiteral("t"))
+        Q_EMIT wanted(intent::Withdraw{});
+    else if (!line.isEmpty() || snapshot_.stage == HubStage::LastLook)
+        say();
+    else if (snapshot_.mayCombine)
+        Q_EMIT wanted(intent::Combine{});
+    else
+        output_.note(texts::whyNotCombine(
+            snapshot_.whyNotCombine.value_or(session::FaultReport{session::Fault::GroupTooSmall, {}, {}})));
 }
 
 void HostConsole::onCombining(const QString& line) {
@@ -177,17 +211,40 @@ void HostConsole::keepForLater(const QString& line) {
         early_ += line;
 }
 
+bool HostConsole::wasAnswered(const std::string& text) const {
+    return std::find(answered_.begin(), answered_.end(), text) != answered_.end();
+}
+
+void HostConsole::promptForQuestion() {
+    output_.prompt(wasAnswered(question_.text) ? tr("Question:") : tr("Question (Enter for the same one):"));
+}
+
 void HostConsole::onNewQuestion(const QString& line) {
-    if (!line.isEmpty()) {
-        const auto text = cleanText(line.toStdString(), wire::kMaxQuestionCharacters);
-        if (!text) {
-            output_.note(texts::sentence(text.error()));
-            output_.prompt(tr("Question (Enter for the same one):"));
-            return;
-        }
-        question_.text = *text;
+    output_.promptAnswered();
+    if (line.isEmpty()) {
+        ask(question_.text);
+        return;
     }
-    typingQuestion_ = false;
+    const auto text = cleanText(line.toStdString(), wire::kMaxQuestionCharacters);
+    if (text) {
+        ask(*text);
+        return;
+    }
+    output_.note(texts::sentence(text.error()));
+    promptForQuestion();
+}
+
+// No laptop combines the same words of the same people twice: it is said here, before everybody answers in
+// vain.
+void HostConsole::ask(const std::string& text) {
+    typingQuestion_ = wasAnswered(text);
+    if (typingQuestion_) {
+        output_.note(tr("This question has its result: asked again it would show what somebody changed. Type "
+                        "other words, or \"q\" to end the session."));
+        promptForQuestion();
+        return;
+    }
+    question_.text = text;
     Q_EMIT wanted(intent::Ask{question_});
 }
 

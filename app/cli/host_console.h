@@ -29,9 +29,15 @@ class HostConsole final : public QObject {
     void onInput();
     void onLine(const QString& line);
     void onLobby(const QString& line);
+    void onBetweenQuestions(const QString& line);
+    void onQuestion(const QString& line);
     void onCombining(const QString& line);
     void onNewQuestion(const QString& line);
     void keepForLater(const QString& line);
+    void removePerson(const std::string& name);
+    bool wasAnswered(const std::string& text) const;
+    void promptForQuestion();
+    void ask(const std::string& text);
     void say();
     void sayWhoIsSilent();
 
@@ -40,7 +46,8 @@ class HostConsole final : public QObject {
     statistics::Question question_;
     session::HubSnapshot snapshot_;
     std::vector<std::string> silentTold_;
-    QStringList early_; ///< typed while a round was still being wound up, in order
+    std::vector<std::string> answered_; ///< texts of the questions that have a result
+    QStringList early_;                 ///< typed while a round was still being wound up, in order
     bool typingQuestion_ = false;
 };
 

@@ -2,6 +2,7 @@
 """A host and the others as processes of their own, over the code, over discovery and over host:port."""
 
 import signal
+import subprocess
 import sys
 import tempfile
 from pathlib import Path
@@ -66,6 +67,7 @@ class Session(Processes):
         join = self.join(["--find", title], "Alice", "1")
         self.assertExit(2, join)
         self.assertEqual(len(join.all("session")), 2)
+        self.assertEqual([event["fault"] for event in join.all("failed")], ["SeveralSessions"])
 
     def test_negative_numbers_and_decimals(self):
         host = self.host("--min=-10", "--max", "40", "--decimals", "1", "--statistics", "sum,mean", "--no-beacon",
@@ -134,6 +136,22 @@ class Session(Processes):
         self.assertExit(130, alice)
         self.assertEqual(host.wait_for("left")["name"], "Alice")
 
+    def test_a_participant_whose_reader_is_gone_leaves(self):
+        host = self.host("--no-beacon", people=3)
+        code = host.wait_for("listening")["code"]
+        alice = subprocess.Popen([self.program, "join", code, "--name", "Alice", "--accept-words", "--json"],
+                                 stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+        self.addCleanup(alice.kill)
+        alice.stdout.readline()
+        alice.stdout.close()
+        others = [self.join([code], name, "1") for name in ("Bob", "Julia")]
+        self.assertEqual(host.wait_for("left")["name"], "Alice")
+        with alice.stderr:
+            self.assertIn(b"cannot be written", alice.stderr.read())
+        self.assertEqual(alice.wait(), 1)
+        for process in (host, *others):
+            process.close()
+
     def test_an_interrupted_host_takes_leave(self):
         for number in (signal.SIGINT, signal.SIGTERM):
             host = self.host("--no-beacon", people=3)
@@ -172,6 +190,117 @@ class Session(Processes):
         for process in (host, *joiners):
             self.assertExit(0, process)
             self.assertEqual(len(process.all("result")), 2)
+
+    def everybody_ready(self, host, joiners):
+        while host.wait_for("ready")["count"] < len(joiners):
+            pass
+
+    def at_the_question(self, rounds):
+        """A host at its keyboard and three people with an answer for each of so many rounds, all of whom said yes."""
+        host = self.host("--no-beacon")
+        code = host.wait_for("listening")["code"]
+        answers = "\n".join("123"[:rounds])
+        joiners = [self.join([code], name, answers) for name in ("Alice", "Bob", "Julia")]
+        for _ in joiners:
+            host.wait_for("joined")
+        host.type("")
+        for _ in joiners:
+            host.wait_for("verified")
+        return host, joiners
+
+    def test_a_question_with_a_result_is_not_asked_again(self):
+        host, joiners = self.at_the_question(rounds=2)
+        host.type("")
+        self.everybody_ready(host, joiners)
+        host.type("")
+        host.wait_for("result")
+        for line in ("a", "", "What do  you earn?", "And last year?"):
+            host.type(line)
+        self.assertEqual(host.wait_for("question")["text"], "And last year?")
+        self.everybody_ready(host, joiners)
+        host.type("")
+        host.wait_for("result")
+        host.type("a")
+        host.type("What do you earn?")
+        host.type("q")  # instead of a question
+        for process in (host, *joiners):
+            self.assertExit(0, process)
+            self.assertEqual(len(process.all("question")), 2)
+        self.assertEqual(sum("has its result" in line for line in host.errors), 3, host.errors)
+
+    def test_a_question_taken_back_can_be_asked_again_or_another(self):
+        host, joiners = self.at_the_question(rounds=3)
+        for lines in ([""], [""], ["a", ""], ["a", "How far do you travel?"]):
+            for line in lines:
+                host.type(line)
+            question = host.wait_for("question")
+            self.everybody_ready(host, joiners)
+            if question["round"] < 4:
+                host.type("t")
+                host.wait_for("withdrawn")
+        self.assertEqual(question["text"], "How far do you travel?")
+        host.type("")
+        host.wait_for("result")
+        host.type("q")
+        for process in (host, *joiners):
+            self.assertExit(0, process)
+
+    def test_a_question_without_a_result_can_be_asked_again(self):
+        host, joiners = self.at_the_question(rounds=1)
+        host.type("")
+        self.everybody_ready(host, joiners)
+        joiners[0].process.send_signal(signal.SIGSTOP)
+        host.type("")
+        host.wait_for("combine")
+        host.type("e")
+        self.assertEqual(host.wait_for("failed")["fault"], "RoundEndedNoResult")
+        joiners[0].process.send_signal(signal.SIGCONT)
+        host.type("a")
+        host.type("")
+        self.assertEqual(host.wait_for("question")["text"], "What do you earn?")
+        self.everybody_ready(host, joiners)
+        host.type("")
+        self.assertEqual(host.wait_for("result")["statistics"][0]["value"], "1.00")
+        host.type("q")
+        for process in (host, *joiners):
+            self.assertExit(0, process)
+
+    def test_other_words_than_the_offered_ones_do_nothing(self):
+        host = self.host("--no-beacon")
+        code = host.wait_for("listening")["code"]
+        joiners = [self.join([code], name, "1") for name in ("Alice", "Bob", "Julia", "Eve")]
+        for _ in joiners:
+            host.wait_for("joined")
+        host.type("close")  # would have shut the doors
+        host.type("remove Karel")
+        host.type("remove eve")
+        self.assertEqual(host.wait_for("left")["name"], "Eve")
+        self.assertExit(1, joiners.pop())
+        host.type("")
+        for _ in joiners:
+            host.wait_for("verified")
+        host.type("what?")
+        host.type("")
+        host.wait_for("question")
+        self.everybody_ready(host, joiners)
+        host.type("what?")
+        host.type("q")
+        self.assertExit(1, host)
+        self.assertEqual([event["fault"] for event in host.all("failed")], ["NoResult"])
+        self.assertEqual(host.all("combine"), [])
+        self.assertIn("Nobody here is called Karel.", host.errors)
+
+    def test_a_line_that_is_too_long_is_one_line(self):
+        host, joiners = self.at_the_question(rounds=1)
+        host.type("a")
+        host.type("x" * 4090 + " and the end of it")
+        host.type("Short?")
+        self.assertEqual(host.wait_for("question")["text"], "Short?")
+        self.everybody_ready(host, joiners)
+        host.type("")
+        host.wait_for("result")
+        host.type("q")
+        self.assertExit(0, host)
 
     def test_the_end_of_the_keyboard_ends_the_session(self):
         host = self.host("--no-beacon")
