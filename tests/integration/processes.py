@@ -92,14 +92,14 @@ class Terminal:
         self.command = command
         self.master, slave = pty.openpty()
         environment = {**os.environ, "NULSOM_INTERFACES": "lo", **(env or {})}
-        self.process = subprocess.Popen(command, stdin=slave, stdout=slave, stderr=slave, env=environment,
-                                        start_new_session=True,
-                                        preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0))
+        self.process = subprocess.Popen(["setsid", "--ctty", *command], stdin=slave, stdout=slave, stderr=slave,
+                                        env=environment)
         # The other end stays open, so that what the program leaves behind can be looked at when it has ended.
         self.slave = slave
         self.screen, self.read_to = "", 0
         self.changed = threading.Condition()
-        threading.Thread(target=self._read, daemon=True).start()
+        self.reader = threading.Thread(target=self._read, daemon=True)
+        self.reader.start()
 
     def _read(self):
         while True:
@@ -140,6 +140,7 @@ class Terminal:
             self.process.kill()
             self.process.wait(PATIENCE)
         os.close(self.slave)
+        self.reader.join(PATIENCE)  # before the next terminal gets this number
         os.close(self.master)
 
 

@@ -119,7 +119,7 @@ class Refusals(Processes):
                     taken = open("/dev/full", "wb") if full else self.closed_pipe()
                     with taken:
                         done = subprocess.run([self.program, *arguments], stdout=taken, stderr=subprocess.PIPE,
-                                              timeout=60, check=False)
+                                              env={**os.environ, "LANGUAGE": "en"}, timeout=60, check=False)
                     self.assertEqual(done.returncode, 1)
                     self.assertIn(b"cannot be written", done.stderr.splitlines()[-1])
                     if arguments[0] != "juggle":

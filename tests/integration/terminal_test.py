@@ -1,10 +1,13 @@
 # SPDX-License-Identifier: EUPL-1.2
 """People at terminals: what they are asked, what shows of what they type, and how the terminal is left behind."""
 
+import re
 import signal
 import sys
+import time
+from pathlib import Path
 
-from processes import Processes, Terminal, run
+from processes import PATIENCE, Processes, Terminal, run
 
 ANSWER = "Your answer.*:"
 READY = "You are ready"
@@ -144,11 +147,26 @@ class AtTerminals(Processes):
         self.assertEqual(people[0].unread(), 0)
 
     def test_the_second_interrupt_ends_at_once_and_shows_typing(self):
-        host, people = self.lobby("Alice")
+        host, people = self.lobby("Alice", "Bob", "Julia")
+        people[0].type("", end="\x13")  # the terminal takes no more: the program waits with its next line
+        host.type("")
+        for person in people[1:]:
+            person.wait_for(r"these words\? \[y/n\]")
+        self.assertFalse(people[0].shows_typing())
         people[0].process.send_signal(signal.SIGINT)
+        self.until_default(people[0].process.pid, signal.SIGINT)
         people[0].process.send_signal(signal.SIGINT)
-        self.assertIn(people[0].finish(), (130, -signal.SIGINT))
+        self.assertEqual(people[0].finish(), -signal.SIGINT)
         self.assertTrue(people[0].shows_typing())
+
+    def until_default(self, pid, number):
+        """Until the process has caught the signal, which it catches once."""
+        end = time.monotonic() + PATIENCE
+        caught = True
+        while caught and time.monotonic() < end:
+            status = Path(f"/proc/{pid}/status").read_text()
+            caught = int(re.search(r"SigCgt:\s*(\w+)", status).group(1), 16) >> (number - 1) & 1
+        self.assertFalse(caught)
 
     def test_stopped_the_terminal_shows_typing_and_hides_it_again(self):
         host, people = self.lobby("Alice", "Bob")
