@@ -210,9 +210,9 @@ void Hub::State::checkSeeds() {
 void Hub::State::on(LinkId link, const wire::Outcome& message) {
     const auto person = static_cast<Index>(*personOf(link));
     HubRound* round = current(person, message);
-    if (round == nullptr || !round->result)
+    if (round == nullptr)
         return;
-    round->outcomes.insert(person);
+    round->outcomes.insert(person); // perhaps before the hub has all seeds itself
     checkOutcomes();
 }
 
@@ -247,8 +247,9 @@ bool Hub::State::isLate(const HubRound& round) const {
     if (now >= round.progressAt + config.timers.silentMember)
         return true;
     const Members missing = awaited();
-    return !missing.empty() && std::all_of(missing.begin(), missing.end(),
-                                           [&](Index member) { return round.refusing.contains(member); });
+    return !missing.empty() && std::all_of(missing.begin(), missing.end(), [&](Index member) {
+        return round.refusing.contains(member) || people[member].gone;
+    });
 }
 
 bool Hub::State::mayGoOnWithout(const Members& missing) const {
@@ -288,12 +289,18 @@ void Hub::State::checkProgress() {
         const Members dealers(round->dealtBadBoxes.begin(), round->dealtBadBoxes.end());
         return endRound(FaultReport{Fault::BoxDoesNotOpen, lock->roster.namesOf(dealers), {}});
     }
+    const bool confirmed = round->confirms.size() == round->board->members().size();
+    const Members missing = awaited();
+    Members gone;
+    std::copy_if(missing.begin(), missing.end(), std::back_inserter(gone),
+                 [&](Index member) { return people[member].gone; });
+    if (round->board->allShares() && !confirmed &&
+        !gone.empty()) // nobody waits for a Confirm that cannot come
+        return endRound(FaultReport{Fault::RoundEndedNoResult, lock->roster.namesOf(gone), {}});
     if (!isLate(*round))
         return;
-    const bool confirmed = round->confirms.size() == round->board->members().size();
     if (confirmed && !round->recovering) {
         round->recovering = true;
-        const Members missing = round->board->withoutSeed();
         for (const Index member : round->board->members()) {
             if (!std::binary_search(missing.begin(), missing.end(), member))
                 sendTo(member, wire::Recover{round->number, round->attempt, missing});

@@ -38,9 +38,10 @@ void Hub::State::refuse(LinkId link, wire::RefuseReason reason, std::string sugg
     const auto person = personOf(link);
     out.push_back(effect::ClosePeer{link});
     input::PeerClosed closed{link};
-    if (person)
+    if (person) {
+        people[*person].gone = established(); // who was refused does not come back by itself
         handle(closed);
-    else
+    } else
         links.erase(link);
 }
 
@@ -293,6 +294,7 @@ void Hub::State::on(LinkId link, const wire::Resume& message) {
         dropLink(*old);
     links.at(link).person = person;
     people[person].link = link;
+    people[person].gone = false;
     sendTo(person, wire::Resumed{});
     if (!established())
         return;
@@ -325,6 +327,7 @@ void Hub::State::on(LinkId link, const wire::Leave& message) {
         return removeFromLobby(*person);
     if (!lock->established)
         return lockFailed(*person, {Fault::NonceMissing, {people[*person].identity.name}, {}});
+    people[*person].gone = true;
     goneAfterLock(*person, wire::PresenceState::Left);
 }
 

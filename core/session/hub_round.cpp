@@ -189,7 +189,8 @@ Instant Hub::State::unattendedSince() const {
 }
 
 bool Hub::State::isGone(std::size_t person) const {
-    return !people[person].here && now >= people[person].lostAt + config.timers.silentMember;
+    const HubPerson& who = people[person];
+    return who.gone || (!who.here && now >= who.lostAt + config.timers.silentMember);
 }
 
 /// Without anybody at the keys: the obvious next step, as soon as the rules allow it.

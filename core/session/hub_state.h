@@ -26,6 +26,7 @@ struct HubPerson {
     std::string machine;
     std::optional<LinkId> link;
     bool here = true;
+    bool gone = false; ///< for good: it left, or broke the rules
     Instant lostAt{};
     std::optional<Instant> resumedAt;
 

@@ -145,6 +145,7 @@ void Participant::State::startAttempt(phase::Locked& lock, Round& round, const w
     round.tagsFit.clear();
     round.tagsWrong.clear();
     round.earlySeeds.clear();
+    round.seedsWrong.clear();
     round.digest.reset();
     round.refused = false; // that was about the attempt before
     round.noResult.reset();
@@ -307,7 +308,9 @@ void Participant::State::takeSeed(phase::Locked& lock, Round& round, Index from,
         return;
     case AttemptBoard::Added::Different:
     case AttemptBoard::Added::Unfit:
-        return refuseRound(round, {Fault::UnmaskDoesNotFit, {name}, {}});
+        // Whoever changed it: the right one may still come, or be recovered.
+        if (round.seedsWrong.insert(from).second)
+            happened(event::Failed{{Fault::UnmaskDoesNotFit, {name}, {}}});
     }
 }
 

@@ -149,6 +149,8 @@ void Participant::State::on(const wire::Roster& message) {
     auto roster = checkRoster(message.identities);
     if (!roster)
         return fail(roster.error());
+    if (roster->size() < info.minimum)
+        return fail({Fault::TooFewPeople, {}, "a roster of " + std::to_string(roster->size())});
     const auto& own = lobby->keys.identity;
     const auto mine = std::count(roster->encoded.begin(), roster->encoded.end(), own);
     if (defended(Defence::SelfInRoster) && mine != 1) {

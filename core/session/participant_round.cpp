@@ -121,8 +121,10 @@ void Participant::State::on(const wire::RoundOver& message) {
     Round* round = openRound();
     if (message.round != round->number)
         return; // of a round that this laptop has closed already
-    for (const auto& [from, signature] : round->attests)
-        checkAttest(*lock, *round, from);
+    for (const auto& [from, signature] : round->attests) {
+        if (!round->refused) // else this laptop has said what is wrong
+            checkAttest(*lock, *round, from);
+    }
     if (isOver())
         return;
     if (!round->result && !round->noResult) {
@@ -133,14 +135,16 @@ void Participant::State::on(const wire::RoundOver& message) {
 }
 
 FaultReport Participant::State::whyNoResult(const phase::Locked& lock, const Round& round) const {
-    if (!round.board || !round.mine)
+    if (!round.board)
         return {Fault::RoundEndedNoResult, {}, {}};
     const Members spoiled = round.board->spoiled();
     if (!spoiled.empty())
         return {Fault::ShareDoesNotFit, lock.roster.namesOf(spoiled), {}};
     Members missing;
     for (const Index member : round.board->members()) {
-        if (member != lock.self && !round.tagsFit.contains(member))
+        const bool agrees = round.mine ? member == lock.self || round.tagsFit.contains(member)
+                                       : round.attests.contains(member);
+        if (!agrees)
             missing.push_back(member);
     }
     return {Fault::RoundEndedNoResult,

@@ -46,6 +46,7 @@ struct Round {
     std::set<Index> tagsFit;
     std::set<Index> tagsWrong;
     std::map<Index, Bytes32> earlySeeds;
+    std::set<Index> seedsWrong;    ///< members in whose name a seed came that does not fit
     std::optional<Bytes32> digest; ///< D, once every share is in
     bool refused = false;          ///< this laptop found a fault and does not confirm
     bool confirmed = false;

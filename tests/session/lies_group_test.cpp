@@ -128,13 +128,17 @@ class SessionLiesGroupTest : public QObject {
     void memberWhoTookTheAnswerBack() {
         MemoryBus bus(1);
         bool shared = false;
-        readyThrough(bus,
-                     both(loseFrom<wire::Unready>(0), [&](std::size_t at, bool toHub, const Bytes& payload) {
-                         shared = shared || (toHub && at == 0 && as<wire::Share>(payload));
-                         return true;
-                     }));
+        std::size_t said = 0;
+        readyThrough(bus, [&](std::size_t at, bool toHub, const Bytes& payload) {
+            const bool own = toHub && at == 0;
+            shared = shared || (own && as<wire::Share>(payload));
+            said += own && as<wire::Unready>(payload) ? 1U : 0U;
+            return !own || !as<wire::Unready>(payload);
+        });
         bus.intent(0, intent::TakeBack{});
         combine(bus);
+        const std::size_t whenTakenBackAndToTheCombine = 2;
+        QCOMPARE(said, whenTakenBackAndToTheCombine);
         QVERIFY2(saw(bus, 0, Fault::NotReady, {"P0"}), failures(bus).c_str());
         QVERIFY(!shared);
         QVERIFY(!anyResult(bus));

@@ -132,6 +132,18 @@ class SessionLiesMemberTest : public QObject {
         QCOMPARE(bus_->hub().stage, HubStage::Question);
     }
 
+    /// Refused for it, Mallory cannot confirm any more, and nobody waits.
+    void whoBreaksTheRulesBeforeConfirmEndsTheRound() {
+        bus_->onFrame = loseFrom<wire::Confirm>(0);
+        play(std::chrono::seconds{0});
+        QCOMPARE(bus_->hub().stage, HubStage::Combining);
+        bus_->laptops[0].toHub.push_back(wire::encode(wire::Ask{}));
+        bus_->settle();
+        nobodyHasAResult();
+        QCOMPARE(bus_->hub().stage, HubStage::NoResult);
+        allSaw(Fault::RoundEndedNoResult);
+    }
+
     /// Mallory holds everybody's seed, keeps its own, and would have the others go without a result.
     void whoHasConfirmedCannotCallItOff() {
         for (const auto& lie : std::vector<wire::Message>{wire::OwnShareChanged{1, 1}, wire::Leave{true}}) {

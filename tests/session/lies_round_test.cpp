@@ -220,6 +220,20 @@ class SessionLiesRoundTest : public QObject {
         QVERIFY(!anyResult(bus));
     }
 
+    /// A wrong seed is told and not used; the right one can still be recovered.
+    void wrongSeedBeforeARecovery() {
+        MemoryBus bus(1);
+        readyThrough(bus, loseFrom<wire::Unmask>(2));
+        combine(bus);
+        bus.inject(0, wire::UnmaskOf{1, 1, 2, Bytes32{7}});
+        bus.settle();
+        QVERIFY2(saw(bus, 0, Fault::UnmaskDoesNotFit, {"P2"}), failures(bus).c_str());
+        passTime(bus, std::chrono::seconds{20});
+        for (std::size_t i = 0; i < 5; ++i)
+            QCOMPARE(resultsAt(bus, i).size(), std::size_t{1});
+        QCOMPARE(wrongResults(bus), std::string());
+    }
+
     void wrongSeed() {
         MemoryBus bus(1);
         readyThrough(bus,
