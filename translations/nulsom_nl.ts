@@ -109,6 +109,29 @@
     </message>
 </context>
 <context>
+    <name>Confirmation</name>
+    <message>
+        <source>The others go on without you. Once the doors are closed you cannot come back.</source>
+        <translation>De anderen gaan door zonder jou. Zijn de deuren dicht, dan kun je niet terugkomen.</translation>
+    </message>
+    <message>
+        <source>The session ends for everyone. What has been sent stays masked and sealed.</source>
+        <translation>De sessie eindigt voor iedereen. Wat is verstuurd, blijft gemaskeerd en verzegeld.</translation>
+    </message>
+    <message>
+        <source>End it</source>
+        <translation>Beëindigen</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Verlaten</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Blijven</translation>
+    </message>
+</context>
+<context>
     <name>Faults</name>
     <message>
         <source>The host&apos;s program asked for the seals of an attempt that had been given up. This laptop refused. %2 Stop, and start again with a host whom you trust.</source>
@@ -515,6 +538,17 @@ NULSOM_INTERFACES=lo,eth0 beperkt dit alles tot deze netwerkkaarten.</translatio
     <message>
         <source>An argument is not text in UTF-8. Nothing was sent.</source>
         <translation>Een argument is geen tekst in UTF-8. Er is niets verstuurd.</translation>
+    </message>
+</context>
+<context>
+    <name>Notices</name>
+    <message>
+        <source>The connection is lost. Nulsom keeps trying by itself. %1 Stay near and leave the lid open.</source>
+        <translation>De verbinding is weg. Nulsom probeert het vanzelf opnieuw. %1 Blijf in de buurt en laat je laptop open.</translation>
+    </message>
+    <message>
+        <source>You host. This laptop gets only masked and sealed numbers.</source>
+        <translation>Je leidt de sessie. Deze laptop krijgt alleen gemaskeerde en verzegelde getallen.</translation>
     </message>
 </context>
 <context>
@@ -1270,30 +1304,6 @@ NULSOM_INTERFACES=lo,eth0 beperkt dit alles tot deze netwerkkaarten.</translatio
     <message>
         <source>End the session for everyone?</source>
         <translation>De sessie voor iedereen beëindigen?</translation>
-    </message>
-    <message>
-        <source>You host. This laptop gets only masked and sealed numbers.</source>
-        <translation>Je leidt de sessie. Deze laptop krijgt alleen gemaskeerde en verzegelde getallen.</translation>
-    </message>
-    <message>
-        <source>The connection is lost. Nulsom keeps trying by itself. %1 Stay near and leave the lid open.</source>
-        <translation>De verbinding is weg. Nulsom probeert het vanzelf opnieuw. %1 Blijf in de buurt en laat je laptop open.</translation>
-    </message>
-    <message>
-        <source>The session ends for everyone. What has been sent stays masked and sealed.</source>
-        <translation>De sessie eindigt voor iedereen. Wat is verstuurd, blijft gemaskeerd en verzegeld.</translation>
-    </message>
-    <message>
-        <source>The others go on without you. You can come back at the next check.</source>
-        <translation>De anderen gaan door zonder jou. Bij de volgende controle kun je terugkomen.</translation>
-    </message>
-    <message>
-        <source>End it</source>
-        <translation>Beëindigen</translation>
-    </message>
-    <message>
-        <source>Stay</source>
-        <translation>Blijven</translation>
     </message>
     <message>
         <source>Close Nulsom and end the session?</source>

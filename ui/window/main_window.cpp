@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "ui/window/main_window.h"
 
-#include "ui/texts/fault_texts.h"
 #include "ui/texts/language.h"
-#include "ui/texts/session_texts.h"
 #include "ui/window/answer_page.h"
 #include "ui/window/check_page.h"
+#include "ui/window/confirmation.h"
 #include "ui/window/footer_bar.h"
 #include "ui/window/form_page.h"
 #include "ui/window/header_bar.h"
 #include "ui/window/host_actions.h"
 #include "ui/window/host_round_page.h"
 #include "ui/window/lobby_page.h"
+#include "ui/window/notices.h"
 #include "ui/window/over_page.h"
 #include "ui/window/result_page.h"
 #include "ui/window/settings.h"
@@ -21,8 +21,6 @@
 
 #include <QCloseEvent>
 #include <QKeyEvent>
-#include <QMessageBox>
-#include <QPointer>
 #include <QScrollArea>
 #include <QStackedWidget>
 #include <QTimer>
@@ -147,7 +145,7 @@ void MainWindow::connectPages() {
     connect(qobject_cast<OverPage*>(pages_[at(PageId::Over)]), &OverPage::backRequested, this,
             &MainWindow::backToStart);
     connect(leave_, &QAction::triggered, this, [this] {
-        if (confirmLeaving(tr("Leave this session?")))
+        if (confirmLeaving(this, tr("Leave this session?"), view_))
             backend_.apply(session::intent::Leave{});
     });
 }
@@ -168,7 +166,7 @@ void MainWindow::connectHost() {
     });
     connect(hostActions_, &HostActions::endRequested, this, [this] {
         const bool done = view_.hubStage == HubStage::Result || view_.hubStage == HubStage::NoResult;
-        if (done || confirmLeaving(tr("End the session for everyone?")))
+        if (done || confirmLeaving(this, tr("End the session for everyone?"), view_))
             backend_.apply(session::intent::EndSession{});
     });
 }
@@ -279,31 +277,13 @@ void MainWindow::showFooter() {
     showPrivacyLine();
 }
 
-void MainWindow::showPrivacyLine() {
-    using session::PrivacyLine;
-    if (phase_ == Phase::Session && view_.hosting && !view_.takingPart) {
-        footer_->setPrivacyLine(tr("You host. This laptop gets only masked and sealed numbers."));
-        return;
-    }
-    PrivacyLine line = view_.privacy;
-    if (line == PrivacyLine::NothingEntered && answer_->hasText())
-        line = PrivacyLine::OnThisLaptop;
-    footer_->setPrivacyLine(texts::privacySentence(line));
-}
+void MainWindow::showPrivacyLine() { footer_->setPrivacyLine(privacyLineFor(view_, answer_->hasText())); }
 
 void MainWindow::showNotice() {
-    if (phase_ != Phase::Session || current_ == PageId::Over)
-        return notice_->clear();
-    if (view_.takingPart && !view_.connected && view_.stage != ParticipantStage::Connecting)
-        notice_->say(
-            Banner::Kind::Warning,
-            tr("The connection is lost. Nulsom keeps trying by itself. %1 Stay near and leave the lid open.")
-                .arg(texts::privacySentence(view_.privacy)));
-    else if (view_.hosting && view_.fault)
-        notice_->say(Banner::Kind::Error, texts::sentence(*view_.fault, view_.privacy));
-    else if (view_.hosting && view_.whyNotCombine && view_.round &&
-             view_.round->readyCount >= view_.info.minimum)
-        notice_->say(Banner::Kind::Warning, texts::whyNotCombine(*view_.whyNotCombine));
+    const bool running = phase_ == Phase::Session && current_ != PageId::Over;
+    const auto notice = running ? noticeFor(view_) : std::nullopt;
+    if (notice)
+        notice_->say(notice->kind, notice->sentence);
     else
         notice_->clear();
 }
@@ -325,26 +305,6 @@ void MainWindow::backToStart() {
     backend_.leave();
     showPage(PageId::Start);
     backend_.startFinding();
-}
-
-bool MainWindow::confirmLeaving(const QString& what) {
-    QMessageBox box(this);
-    box.setObjectName(QStringLiteral("confirm"));
-    box.setWindowTitle(QStringLiteral("Nulsom"));
-    box.setIcon(QMessageBox::Question);
-    box.setText(what);
-    box.setInformativeText(view_.hosting
-                               ? tr("The session ends for everyone. What has been sent stays masked and "
-                                    "sealed.")
-                               : tr("The others go on without you. You can come back at the next check."));
-    auto* go = box.addButton(view_.hosting ? tr("End it") : tr("Leave"), QMessageBox::AcceptRole);
-    auto* stay = box.addButton(tr("Stay"), QMessageBox::RejectRole);
-    go->setAccessibleName(go->text());
-    stay->setAccessibleName(stay->text());
-    box.setDefaultButton(stay);
-    box.setEscapeButton(stay);
-    box.exec();
-    return box.clickedButton() == go;
 }
 
 void MainWindow::setPace(std::chrono::milliseconds pace) { watch_->setPace(pace); }
@@ -376,8 +336,9 @@ void MainWindow::changeEvent(QEvent* event) {
 void MainWindow::closeEvent(QCloseEvent* event) {
     if (!closing_ && inSession()) {
         event->ignore();
-        if (!confirmLeaving(view_.hosting ? tr("Close Nulsom and end the session?")
-                                          : tr("Close Nulsom and leave?")))
+        const QString question =
+            view_.hosting ? tr("Close Nulsom and end the session?") : tr("Close Nulsom and leave?");
+        if (!confirmLeaving(this, question, view_))
             return;
         closing_ = true;
         QTimer::singleShot(kGoodbyePatience, this, [this] { close(); });

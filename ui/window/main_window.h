@@ -61,7 +61,6 @@ class MainWindow final : public QWidget {
     void showNotice();
     void showPrivacyLine();
     void backToStart();
-    bool confirmLeaving(const QString& what);
     bool inSession() const;
     void chooseLanguage(const QString& code);
     void toggleTheme();

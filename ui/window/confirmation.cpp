@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "ui/window/confirmation.h"
+
+#include <QCoreApplication>
+#include <QMessageBox>
+#include <QPushButton>
+
+namespace nulsom::window {
+namespace {
+
+struct Confirmation {
+    Q_DECLARE_TR_FUNCTIONS(Confirmation)
+};
+
+QString consequence(const SessionView& view) {
+    if (!view.hosting)
+        return Confirmation::tr(
+            "The others go on without you. Once the doors are closed you cannot come back.");
+    return Confirmation::tr("The session ends for everyone. What has been sent stays masked and sealed.");
+}
+
+} // namespace
+
+bool confirmLeaving(QWidget* parent, const QString& question, const SessionView& view) {
+    QMessageBox box(parent);
+    box.setObjectName(QStringLiteral("confirm"));
+    box.setWindowTitle(QStringLiteral("Nulsom"));
+    box.setIcon(QMessageBox::Question);
+    box.setText(question);
+    box.setInformativeText(consequence(view));
+    auto* go = box.addButton(view.hosting ? Confirmation::tr("End it") : Confirmation::tr("Leave"),
+                             QMessageBox::AcceptRole);
+    auto* stay = box.addButton(Confirmation::tr("Stay"), QMessageBox::RejectRole);
+    go->setAccessibleName(go->text());
+    stay->setAccessibleName(stay->text());
+    box.setDefaultButton(stay);
+    box.setEscapeButton(stay);
+    box.exec();
+    return box.clickedButton() == go;
+}
+
+} // namespace nulsom::window
