@@ -42,8 +42,8 @@ void HostRoundPage::present(const SessionView& view) {
     view_ = view;
     if (!view_.round)
         return;
-    setHeading(QString::fromStdString(view_.round->question.text));
     ready_->setText(readySentence(view_.round->readyCount, view_.people.size()));
+    setHeading(QString::fromStdString(view_.round->question.text), ready_->text());
     people_->setPeople(view_.people, std::nullopt);
     consent_->present(view_);
     tick_.stop();

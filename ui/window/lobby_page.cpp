@@ -67,7 +67,6 @@ void LobbyPage::retranslate() {
 
 void LobbyPage::present(const SessionView& view) {
     view_ = view;
-    setHeading(view_.info.title.empty() ? tr("Joining …") : QString::fromStdString(view_.info.title));
     codePanel_->setVisible(view_.hosting);
     if (view_.listening) {
         const auto port = QString::number(view_.listening->port);
@@ -82,6 +81,10 @@ void LobbyPage::present(const SessionView& view) {
         address_->hide();
     }
     count_->setText(tr("%n people are here", "", static_cast<int>(view_.lobbyCount)));
+    if (view_.info.title.empty())
+        setHeading(tr("Joining …"));
+    else
+        setHeading(QString::fromStdString(view_.info.title), count_->text());
     people_->setVisible(!view_.people.empty());
     people_->setPeople(view_.people, view_.ownIndex);
     const bool open = view_.hosting && view_.hubStage == HubStage::Lobby;

@@ -26,10 +26,10 @@ void Page::changeEvent(QEvent* event) {
         retranslate();
 }
 
-void Page::setHeading(const QString& text) {
+void Page::setHeading(const QString& text, const QString& progress) {
     heading_->setText(text);
     setAccessibleName(text);
-    setWindowTitle(text);
+    setWindowTitle(progress.isEmpty() ? text : QStringLiteral("%1 · %2").arg(progress, text));
 }
 
 QAction* Page::makeAction(const char* objectName) {

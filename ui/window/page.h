@@ -38,7 +38,8 @@ class Page : public QWidget {
     void changeEvent(QEvent* event) override;
 
     QVBoxLayout* body() const { return body_; }
-    void setHeading(const QString& text);
+    /// The window's title begins with the progress, if any: how far it is can be seen on a task bar, too.
+    void setHeading(const QString& text, const QString& progress = {});
     QAction* makeAction(const char* objectName);
 
   private:

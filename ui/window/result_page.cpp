@@ -70,13 +70,13 @@ void ResultPage::showHeading(const statistics::StatisticValue& first) {
     const auto people = static_cast<int>(view_.round->result->participants.size());
     switch (first.statistic) {
     case Statistic::Mean:
-        setHeading(tr("The average of %n people", "", people));
+        setHeading(tr("The average of %n people", "", people), number_->text());
         break;
     case Statistic::Sum:
-        setHeading(tr("The total of %n people", "", people));
+        setHeading(tr("The total of %n people", "", people), number_->text());
         break;
     case Statistic::Count:
-        setHeading(tr("%n people took part", "", people));
+        setHeading(tr("%n people took part", "", people), number_->text());
         break;
     }
 }
@@ -92,7 +92,6 @@ void ResultPage::present(const SessionView& view) {
                                   [](const auto& a, const auto& b) { return a.statistic < b.statistic; });
     number_->setText(texts::formatAmount(first->value, QString::fromStdString(first->unit)));
     showHeading(*first);
-    setWindowTitle(QStringLiteral("%1 · %2").arg(number_->text(), windowTitle()));
     question_->setText(QString::fromStdString(view_.round->question.text));
     QStringList others;
     for (auto it = result.statistics.begin(); it != result.statistics.end(); ++it) {

@@ -34,7 +34,7 @@ const Colours& darkColours() {
     return set;
 }
 
-/// Fusion, with check boxes whose outline can be seen.
+/// Fusion, with check boxes whose outline can be seen, and one sign of the keyboard, not two.
 class Style final : public QProxyStyle {
   public:
     Style() : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion"))) {}
@@ -45,8 +45,17 @@ class Style final : public QProxyStyle {
         return QProxyStyle::pixelMetric(metric, option, widget);
     }
 
+    int styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
+                  QStyleHintReturn* more) const override {
+        if (hint == SH_LineEdit_PasswordCharacter)
+            return u'•';
+        return QProxyStyle::styleHint(hint, option, widget, more);
+    }
+
     void drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
                        const QWidget* widget) const override {
+        if (element == PE_FrameFocusRect)
+            return; // FocusRing draws it, around the whole control
         if (element != PE_IndicatorCheckBox)
             return QProxyStyle::drawPrimitive(element, option, painter, widget);
         const bool on = (option->state & State_On) != 0;
@@ -107,6 +116,8 @@ QLabel[role="title"] { font-size: 30px; }
 QLabel[role="brand"] { font-size: 18px; font-weight: 600; color: @accent; }
 QLabel[role="heading"] { font-size: 22px; }
 QLabel[role="lead"] { font-size: 18px; }
+QLabel[role="step"] { font-size: 18px; color: @muted; }
+QLabel[role="stepnow"] { font-size: 18px; font-weight: 600; color: @accent; }
 QLabel[role="small"] { font-size: 13px; color: @muted; }
 QLabel[role="muted"] { color: @muted; }
 QLabel[role="caption"] { font-size: 13px; font-weight: 600; color: @ink; }
@@ -128,7 +139,7 @@ QPushButton { min-height: 26px; padding: 8px 16px; border-radius: 6px; border: 1
     background: @surface; color: @ink; }
 QPushButton:hover { background: @tint; color: @ontint; }
 QPushButton:pressed { background: @sunken; color: @ink; }
-QPushButton:disabled { background: @sunken; color: @disabled; border-color: @sunken; }
+QPushButton:disabled { background: transparent; color: @disabled; border-color: @border; }
 QPushButton[role="main"] { min-height: 32px; padding: 9px 28px; font-size: 18px; font-weight: 600;
     background: @accent; color: @onaccent; border-color: @accent; }
 QPushButton[role="main"]:hover { background: @ink; color: @paper; border-color: @ink; }
@@ -143,6 +154,7 @@ QLineEdit { min-height: 26px; padding: 6px 10px; border: 1px solid @border; bord
     background: @surface; color: @ink; selection-background-color: @accent; selection-color: @onaccent; }
 QLineEdit[wrong="true"] { border: 1px solid @error; }
 QLineEdit[role="answer"] { font-size: 30px; min-height: 44px; }
+QLabel[role="cover"] { font-size: 30px; }
 QLineEdit[role="codefield"] { font-size: 18px; min-height: 32px; }
 QLineEdit:disabled { background: @sunken; color: @disabled; border-color: @sunken; }
 QComboBox QAbstractItemView { background: @surface; color: @ink; selection-background-color: @tint;
@@ -159,6 +171,8 @@ QHeaderView::section { background: transparent; color: @muted; border: none; bor
 QCheckBox { spacing: 8px; color: @ink; }
 QCheckBox:disabled { color: @disabled; }
 QScrollArea, QScrollArea > QWidget > QWidget[role="plain"] { background: transparent; border: none; }
+QMessageBox QLabel#qt_msgbox_label { font-size: 18px; }
+QMessageBox QLabel#qt_msgbox_informativelabel { min-width: 440px; }
 QToolTip { background: @surface; color: @ink; border: 1px solid @border; padding: 4px; }
 )";
 

@@ -86,7 +86,6 @@ void WatchPage::layOut() {
 }
 
 void WatchPage::retranslate() {
-    setHeading(tr("Adding up what nobody tells"));
     totalCaption_->setText(tr("Total so far"));
     table_->setAccessibleName(tr("Numbers as they come in"));
     table_->setHorizontalHeaderLabels({tr("From"), tr("Number"), tr("Total so far")});
@@ -163,6 +162,8 @@ void WatchPage::insertLine(const Tape::Line& line) {
 }
 
 void WatchPage::showCounters() {
+    // The button to the result: on a task bar one sees that it is there.
+    setHeading(tr("Adding up what nobody tells"), holds_ ? result_->text() : QString());
     const auto counters = tape_.countersAfter(shown_);
     total_->setText(texts::formatMasked(counters.total));
     counters_->setText(tr("masks open %1 · seals closed %2")

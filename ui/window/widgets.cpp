@@ -17,6 +17,15 @@
 
 namespace nulsom::window {
 
+void setRole(QWidget* widget, const char* role) {
+    const auto wanted = QLatin1String(role);
+    if (widget->property("role").toString() == wanted)
+        return;
+    widget->setProperty("role", wanted);
+    widget->style()->unpolish(widget);
+    widget->style()->polish(widget);
+}
+
 QLabel* makeLabel(QWidget* parent, const char* objectName, const char* role) {
     auto* label = new QLabel(parent);
     label->setObjectName(QLatin1String(objectName));

@@ -12,6 +12,8 @@ class QVBoxLayout;
 /// The few building blocks that every page is made of.
 namespace nulsom::window {
 
+/// Gives a widget another look of the theme.
+void setRole(QWidget* widget, const char* role);
 /// A label in one of the type sizes of the theme. Wraps, so that no language cuts it.
 QLabel* makeLabel(QWidget* parent, const char* objectName, const char* role);
 QPushButton* makeButton(QWidget* parent, const char* objectName, const char* role = "");
