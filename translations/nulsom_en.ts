@@ -169,7 +169,7 @@
     </message>
 </context>
 <context>
-    <name>nulsom::window::StartPage</name>
+    <name>nulsom::window::SessionList</name>
     <message numerus="yes">
         <source>%n people</source>
         <translation>

@@ -1489,6 +1489,40 @@ NULSOM_INTERFACES=lo,eth0 beperkt dit alles tot deze netwerkkaarten.</translatio
     </message>
 </context>
 <context>
+    <name>nulsom::window::SessionList</name>
+    <message>
+        <source>doors closed</source>
+        <translation>deuren dicht</translation>
+    </message>
+    <message>
+        <source>full</source>
+        <translation>vol</translation>
+    </message>
+    <message>
+        <source>doors open</source>
+        <translation>deuren open</translation>
+    </message>
+    <message>
+        <source>needs another version of Nulsom</source>
+        <translation>vraagt een andere versie van Nulsom</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n mens</numerusform>
+            <numerusform>%n mensen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <translation>%1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>Session without a title</source>
+        <translation>Sessie zonder titel</translation>
+    </message>
+</context>
+<context>
     <name>nulsom::window::StartPage</name>
     <message>
         <source>Count together. Keep it to yourself.</source>
@@ -1533,37 +1567,6 @@ NULSOM_INTERFACES=lo,eth0 beperkt dit alles tot deze netwerkkaarten.</translatio
     <message>
         <source>Prepare a question</source>
         <translation>Vraag voorbereiden</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n people</source>
-        <translation>
-            <numerusform>%n mens</numerusform>
-            <numerusform>%n mensen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>doors open</source>
-        <translation>deuren open</translation>
-    </message>
-    <message>
-        <source>doors closed</source>
-        <translation>deuren dicht</translation>
-    </message>
-    <message>
-        <source>full</source>
-        <translation>vol</translation>
-    </message>
-    <message>
-        <source>Session without a title</source>
-        <translation>Sessie zonder titel</translation>
-    </message>
-    <message>
-        <source>%1 · %2 · %3</source>
-        <translation>%1 · %2 · %3</translation>
-    </message>
-    <message>
-        <source>needs another version of Nulsom</source>
-        <translation>vraagt een andere versie van Nulsom</translation>
     </message>
     <message>
         <source>Looking on this network …</source>

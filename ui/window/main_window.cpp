@@ -303,6 +303,7 @@ void MainWindow::backToStart() {
     answer_->forget();
     header_->setSession(QString());
     backend_.leave();
+    start_->setSessions({}); // what was heard before the session says nothing of now
     showPage(PageId::Start);
     backend_.startFinding();
 }

@@ -3,13 +3,13 @@
 
 #include "core/base/text.h"
 #include "ui/texts/fault_texts.h"
+#include "ui/window/session_list.h"
 #include "ui/window/widgets.h"
 
 #include <QHBoxLayout>
-#include <QListWidget>
+#include <QKeyEvent>
 #include <QVBoxLayout>
 
-#include <algorithm>
 #include <chrono>
 
 namespace nulsom::window {
@@ -42,15 +42,12 @@ bool isAboutCode(Fault fault) { return fault == Fault::CodeWrong; }
 StartPage::StartPage(QWidget* parent)
     : Page(parent, "startPage"), banner_(new Banner(this, "startBanner")), name_(new Field(this, "ownName")),
       nameHint_(makeLabel(this, "ownNameHint", "small")),
-      listHeading_(makeLabel(this, "listHeading", "heading")), list_(new Flexible<QListWidget>(this)),
+      listHeading_(makeLabel(this, "listHeading", "heading")), list_(new SessionList(this)),
       looking_(makeLabel(this, "looking", "muted")), codeHeading_(makeLabel(this, "codeHeading", "heading")),
       code_(new Field(this, "code")), codeHint_(makeLabel(this, "codeHint", "muted")),
       hostHeading_(makeLabel(this, "hostHeading", "heading")),
       hostHint_(makeLabel(this, "hostHint", "muted")), host_(makeButton(this, "hostSession")),
       join_(makeAction("join")) {
-    list_->setObjectName(QStringLiteral("sessions"));
-    list_->setWordWrap(true);
-    list_->setSpacing(2);
     listHeading_->setBuddy(list_);
     code_->edit()->setProperty("role", QStringLiteral("codefield"));
     layOut();
@@ -82,6 +79,7 @@ void StartPage::layOut() {
     name_->setFixedWidth(360);
     nameRow->addWidget(name_);
     nameRow->addWidget(nameHint_, 1, Qt::AlignBottom);
+    nameHint_->setContentsMargins(0, 0, 0, 11); // on the line of what is typed beside it
 
     auto* listPanel = makePanel(this, "listPanel");
     panelLayout(listPanel)->addWidget(listHeading_);
@@ -109,6 +107,14 @@ void StartPage::layOut() {
     body()->addWidget(banner_);
     body()->addLayout(nameRow);
     body()->addLayout(panels, 1);
+}
+
+void StartPage::keyPressEvent(QKeyEvent* event) {
+    // From the fields, too: the keyboard may have gone to the code while the list was empty.
+    if (event->key() == Qt::Key_Down && !list_->chosen() && list_->chooseFirst())
+        list_->setFocus();
+    else
+        Page::keyPressEvent(event);
 }
 
 void StartPage::retranslate() {
@@ -149,31 +155,7 @@ void StartPage::setSessions(std::vector<discovery::FoundSession> sessions) {
 }
 
 void StartPage::showSessions() {
-    // What was selected stays selected, wherever it stands in the new list.
-    const auto* current = list_->selectedItems().isEmpty() ? nullptr : list_->selectedItems().constFirst();
-    const QVariant selected = current == nullptr ? QVariant() : current->data(Qt::UserRole);
-    const QSignalBlocker quiet(list_);
-    list_->clear();
-    for (const auto& found : sessions_) {
-        auto* item = new QListWidgetItem(list_);
-        const auto title = QString::fromStdString(found.title);
-        const auto host = QString::fromStdString(found.host);
-        const auto people = tr("%n people", "", static_cast<int>(found.people));
-        QString doors = tr("doors open");
-        if (found.state == discovery::SessionState::Closed)
-            doors = tr("doors closed");
-        else if (found.state == discovery::SessionState::Full)
-            doors = tr("full");
-        item->setText(QStringLiteral("%1\n%2").arg(title.isEmpty() ? tr("Session without a title") : title,
-                                                   tr("%1 · %2 · %3").arg(host, people, doors)));
-        if (found.version != wire::kProtocolVersion) {
-            item->setText(QStringLiteral("%1\n%2").arg(title, tr("needs another version of Nulsom")));
-            item->setFlags(Qt::NoItemFlags);
-        }
-        const auto key = QString::fromStdString(toHex(found.id) + toHex(found.fingerprint));
-        item->setData(Qt::UserRole, key);
-        item->setSelected(selected.isValid() && selected == QVariant(key));
-    }
+    list_->setSessions(sessions_);
     showLooking();
     updateJoin();
 }
@@ -231,7 +213,7 @@ QString StartPage::name() const { return name_->text().trimmed(); }
 void StartPage::setName(const QString& name) { name_->setText(name); }
 
 void StartPage::updateJoin() {
-    const bool chosen = !list_->selectedItems().isEmpty() || !code_->text().trimmed().isEmpty();
+    const bool chosen = list_->chosen() || !code_->text().trimmed().isEmpty();
     join_->setText(busy_ ? tr("Joining …") : tr("Join"));
     join_->setEnabled(chosen && !busy_);
 }
@@ -244,16 +226,13 @@ void StartPage::requestJoin() {
         return setProblem({Fault::NameNotAllowed, {}, {}});
     JoinRequest request;
     request.name = *clean;
-    if (list_->selectedItems().isEmpty()) {
+    if (const auto row = list_->chosen()) {
+        request.target = sessions_[*row];
+    } else {
         const auto target = typedTarget(code_->text());
         if (!target)
             return setProblem({Fault::CodeWrong, {}, {}});
         request.target = *target;
-    } else {
-        const auto row = static_cast<std::size_t>(list_->row(list_->selectedItems().constFirst()));
-        if (row >= sessions_.size())
-            return;
-        request.target = sessions_[row];
     }
     setBusy(true);
     Q_EMIT joinRequested(request);

@@ -6,13 +6,13 @@
 
 #include <QTimer>
 
-class QListWidget;
 class QPushButton;
 
 namespace nulsom::window {
 
 class Banner;
 class Field;
+class SessionList;
 
 /// Join by the list or by the code, or host.
 class StartPage final : public Page {
@@ -39,6 +39,7 @@ class StartPage final : public Page {
     void hostRequested();
 
   protected:
+    void keyPressEvent(QKeyEvent* event) override;
     void retranslate() override;
 
   private:
@@ -53,7 +54,7 @@ class StartPage final : public Page {
     Field* name_;
     QLabel* nameHint_;
     QLabel* listHeading_;
-    QListWidget* list_;
+    SessionList* list_;
     QLabel* looking_;
     QLabel* codeHeading_;
     Field* code_;
