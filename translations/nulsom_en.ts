@@ -48,6 +48,14 @@
             <numerusform>A last look: the answers are added up in %n seconds.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n people are away: %1.</source>
+        <extracomment>%1: all their names</extracomment>
+        <translation>
+            <numerusform>%1 is away.</numerusform>
+            <numerusform>%n people are away: %1.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>nulsom::cli::Demo</name>

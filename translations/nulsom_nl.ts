@@ -767,6 +767,14 @@ NULSOM_INTERFACES=lo,eth0 beperkt dit alles tot deze netwerkkaarten.</translatio
         <source>Please fill this in.</source>
         <translation>Vul dit nog in.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n people are away: %1.</source>
+        <extracomment>%1: all their names</extracomment>
+        <translation>
+            <numerusform>%1 is weg.</numerusform>
+            <numerusform>%n mensen zijn weg: %1.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>nulsom::cli::Demo</name>
@@ -1331,6 +1339,10 @@ NULSOM_INTERFACES=lo,eth0 beperkt dit alles tot deze netwerkkaarten.</translatio
     <message>
         <source>From %1 to %2.</source>
         <translation>Van %1 tot en met %2.</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>verborgen</translation>
     </message>
 </context>
 <context>

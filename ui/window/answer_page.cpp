@@ -4,6 +4,7 @@
 #include "ui/texts/fault_texts.h"
 #include "ui/window/common_words.h"
 #include "ui/window/consent_panel.h"
+#include "ui/window/notices.h"
 #include "ui/window/number_field.h"
 #include "ui/window/widgets.h"
 
@@ -17,13 +18,15 @@ using session::ParticipantStage;
 AnswerPage::AnswerPage(QWidget* parent)
     : Page(parent, "answerPage"), banner_(new Banner(this, "answerBanner")), number_(new NumberField(this)),
       only_(makeLabel(this, "onlyHere", "body")), change_(makeLabel(this, "canChange", "muted")),
-      ready_(makeLabel(this, "readyCount", "lead")), consent_(new ConsentPanel(this)),
-      iAmReady_(makeAction("iAmReady")), takeBack_(makeAction("takeBack")),
+      ready_(makeLabel(this, "readyCount", "lead")), away_(makeLabel(this, "away", "muted")),
+      consent_(new ConsentPanel(this)), iAmReady_(makeAction("iAmReady")), takeBack_(makeAction("takeBack")),
       ratherNot_(makeAction("ratherNot")) {
     layOut();
     connect(iAmReady_, &QAction::triggered, this, &AnswerPage::submit);
     connect(takeBack_, &QAction::triggered, this, [this] {
+        covered_ = false;
         Q_EMIT wants(session::intent::TakeBack{});
+        showState();
         number_->focusField();
     });
     connect(ratherNot_, &QAction::triggered, this, [this] {
@@ -31,7 +34,13 @@ AnswerPage::AnswerPage(QWidget* parent)
         Q_EMIT wants(session::intent::RatherNot{});
         showState();
     });
-    connect(number_, &NumberField::edited, this, &AnswerPage::textChanged);
+    connect(number_, &NumberField::edited, this, [this] {
+        if (covered_) {
+            covered_ = false;
+            showState();
+        }
+        Q_EMIT textChanged();
+    });
     tick_.setInterval(250);
     connect(&tick_, &QTimer::timeout, this, &AnswerPage::showLastLook);
     retranslate();
@@ -45,6 +54,7 @@ void AnswerPage::layOut() {
     panelLayout(panel)->addWidget(change_);
     panelLayout(panel)->addStretch(1);
     panelLayout(panel)->addWidget(ready_);
+    panelLayout(panel)->addWidget(away_);
     auto* columns = new QHBoxLayout;
     columns->setSpacing(16);
     columns->addWidget(panel, 3);
@@ -65,23 +75,26 @@ void AnswerPage::begin() { number_->focusField(); }
 
 bool AnswerPage::hasText() const { return !number_->isBlank(); }
 
-void AnswerPage::forget() { number_->clear(); }
+void AnswerPage::forget() {
+    number_->clear();
+    covered_ = false;
+    roundShown_ = 0; // the next session counts from 1 again
+}
 
 void AnswerPage::present(const SessionView& view) {
     if (!view.round)
         return;
-    // After a result, and for another question, nobody's old number is still in the field; after a round
-    // without a result it is, so that nobody types again.
-    const bool otherQuestion = shown_ && !(*shown_ == view.round->question);
-    const bool afterResult = view_.round && view_.round->result && view.round->round != view_.round->round;
-    if (otherQuestion || afterResult)
-        number_->clear();
+    // For another question nobody's old number is still in the field; after a round without a result it is,
+    // so that nobody types again.
+    if (shown_ && !(*shown_ == view.round->question))
+        forget();
+    if ((view.ready && !view_.ready) || (view.stage != ParticipantStage::Question && hasText()))
+        covered_ = true;
     if (view.round->round != roundShown_ || view.ready)
         declined_ = false;
     roundShown_ = view.round->round;
     shown_ = view.round->question;
     view_ = view;
-    number_->setHidden(view_.hosting);
     number_->setQuestion(view_.round->question);
     consent_->present(view_);
     showState();
@@ -109,15 +122,19 @@ void AnswerPage::submit() {
 void AnswerPage::showState() {
     if (!view_.round)
         return;
-    setHeading(QString::fromStdString(view_.round->question.text));
     const bool open = view_.stage == ParticipantStage::Question;
     number_->setEditable(open && !view_.ready);
+    number_->setHidden(view_.hosting || covered_);
     iAmReady_->setEnabled(open);
     takeBack_->setText(view_.lastLook() ? tr("Wait, change it") : tr("Change it after all"));
     ready_->setText(readySentence(view_.round->readyCount, view_.people.size()));
+    setHeading(QString::fromStdString(view_.round->question.text), ready_->text());
+    away_->setText(awaySentence(view_.people, view_.ownIndex));
+    away_->setVisible(!away_->text().isEmpty());
     tick_.stop();
     if (view_.round->noResult && !open)
-        banner_->say(Banner::Kind::Warning, texts::sentence(*view_.round->noResult, view_.privacy));
+        banner_->say(Banner::Kind::Warning,
+                     texts::sentence(*view_.round->noResult, privacyOf(view_, hasText())));
     else if (view_.lastLook())
         tick_.start();
     else if (declined_)

@@ -44,11 +44,14 @@ class AnswerPage final : public Page {
     std::optional<statistics::Question> shown_;
     std::uint64_t roundShown_ = 0;
     bool declined_ = false;
+    /// Said to be ready, the number is covered until the person takes it back or types.
+    bool covered_ = false;
     Banner* banner_;
     NumberField* number_;
     QLabel* only_;
     QLabel* change_;
     QLabel* ready_;
+    QLabel* away_;
     ConsentPanel* consent_;
     QAction* iAmReady_;
     QAction* takeBack_;

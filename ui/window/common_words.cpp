@@ -2,6 +2,7 @@
 #include "ui/window/common_words.h"
 
 #include "ui/texts/fault_texts.h"
+#include "ui/texts/session_texts.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -38,6 +39,18 @@ QString textProblem(TextFault fault) {
 
 QString readySentence(std::size_t ready, std::size_t people) {
     return Words::tr("%1 of %n are ready", "", static_cast<int>(people)).arg(static_cast<qulonglong>(ready));
+}
+
+QString awaySentence(const std::vector<session::Person>& people, std::optional<std::size_t> own) {
+    std::vector<std::string> away;
+    for (std::size_t i = 0; i < people.size(); ++i)
+        if (!people[i].here && own != i)
+            away.push_back(people[i].name);
+    if (away.empty())
+        return {};
+    //: %1: all their names
+    return Words::tr("%n people are away: %1.", "", static_cast<int>(away.size()))
+        .arg(texts::namesInText(away));
 }
 
 QString lastLookSentence(session::Instant ends) {

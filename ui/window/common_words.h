@@ -6,6 +6,8 @@
 
 #include <QString>
 
+#include <optional>
+
 /// Sentences that more than one page says.
 namespace nulsom::window {
 
@@ -14,6 +16,8 @@ QString learnsSentence(const std::vector<statistics::Statistic>& statistics);
 /// What is wrong with a text that a host typed.
 QString textProblem(TextFault fault);
 QString readySentence(std::size_t ready, std::size_t people);
+/// Who cannot be reached now, by name; nothing when everyone is here. Says nothing of who is ready.
+QString awaySentence(const std::vector<session::Person>& people, std::optional<std::size_t> own);
 /// Counts down to the end of the last look.
 QString lastLookSentence(session::Instant ends);
 

@@ -232,7 +232,8 @@ void MainWindow::refresh() {
         answer_->forget();
     else if (formWanted_)
         id = PageId::Form;
-    if (view_.privacy == session::PrivacyLine::Wiped)
+    // With the result the field has done its work: whatever is asked next, the old number is not in it.
+    if (view_.privacy == session::PrivacyLine::Wiped || (view_.round && view_.round->result))
         answer_->forget();
     header_->setSession(QString::fromStdString(view_.info.title));
     hostActions_->present(view_);

@@ -32,12 +32,15 @@ std::optional<Notice> noticeFor(const SessionView& view) {
     return std::nullopt;
 }
 
-QString privacyLineFor(const SessionView& view, bool typed) {
+session::PrivacyLine privacyOf(const SessionView& view, bool typed) {
     using session::PrivacyLine;
+    return view.privacy == PrivacyLine::NothingEntered && typed ? PrivacyLine::OnThisLaptop : view.privacy;
+}
+
+QString privacyLineFor(const SessionView& view, bool typed) {
     if (view.hosting && !view.takingPart)
         return Notices::tr("You host. This laptop gets only masked and sealed numbers.");
-    const bool onlyTyped = view.privacy == PrivacyLine::NothingEntered && typed;
-    return texts::privacySentence(onlyTyped ? PrivacyLine::OnThisLaptop : view.privacy);
+    return texts::privacySentence(privacyOf(view, typed));
 }
 
 } // namespace nulsom::window

@@ -15,7 +15,9 @@ struct Notice {
 /// What everybody in this session must know now, above the page; nothing most of the time.
 std::optional<Notice> noticeFor(const SessionView& view);
 
-/// What is true now of the own answer; typed: something stands in the field that the engine does not know of.
+/// What is true now of the own answer; typed: something stands in the field, which the engine may not know
+/// of.
+session::PrivacyLine privacyOf(const SessionView& view, bool typed);
 QString privacyLineFor(const SessionView& view, bool typed);
 
 } // namespace nulsom::window

@@ -15,14 +15,26 @@ namespace nulsom::window {
 
 using statistics::NumberFault;
 
+namespace {
+
+constexpr int kEchoHeight = 30;
+
+QString dots() { return QStringLiteral("••••••"); } // as many for every number
+
+} // namespace
+
 NumberField::NumberField(QWidget* parent)
-    : QWidget(parent), edit_(new QLineEdit(this)), unit_(makeLabel(this, "answerUnit", "lead")),
-      look_(makeButton(this, "holdToLook")), echo_(makeLabel(this, "echo", "echo")),
-      problem_(makeLabel(this, "answerProblem", "wrong")), range_(makeLabel(this, "range", "muted")) {
+    : QWidget(parent), edit_(new QLineEdit(this)), cover_(makeLabel(edit_, "answerCover", "cover")),
+      unit_(makeLabel(this, "answerUnit", "lead")), look_(makeButton(this, "holdToLook")),
+      echo_(makeLabel(this, "echo", "echo")), problem_(makeLabel(this, "answerProblem", "wrong")),
+      range_(makeLabel(this, "range", "muted")) {
     edit_->setObjectName(QStringLiteral("answer"));
     edit_->setProperty("role", QStringLiteral("answer"));
     edit_->setMaxLength(64);
     edit_->setInputMethodHints(Qt::ImhPreferNumbers | Qt::ImhSensitiveData | Qt::ImhNoPredictiveText);
+    cover_->setText(dots());
+    cover_->setAttribute(Qt::WA_TransparentForMouseEvents);
+    cover_->hide();
     look_->hide();
     layOut();
     connect(edit_, &QLineEdit::textEdited, this, [this] {
@@ -44,6 +56,10 @@ void NumberField::layOut() {
     row->addWidget(unit_);
     row->addWidget(look_);
     row->addStretch(0);
+    auto* inside = new QHBoxLayout(edit_);
+    inside->setContentsMargins(12, 0, 12, 0);
+    inside->addWidget(cover_);
+    echo_->setMinimumHeight(kEchoHeight); // what stands below does not jump when a number comes or goes
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(6);
@@ -80,16 +96,28 @@ void NumberField::setQuestion(const statistics::Question& question) {
 }
 
 void NumberField::setHidden(bool hidden) {
+    if (hidden_ == hidden)
+        return; // somebody may be looking now
     hidden_ = hidden;
     look_->setVisible(hidden);
     look(false);
 }
 
-void NumberField::setEditable(bool editable) { edit_->setReadOnly(!editable); }
+void NumberField::setEditable(bool editable) {
+    edit_->setReadOnly(!editable);
+    showText();
+}
 
 void NumberField::look(bool looking) {
     looking_ = looking;
-    edit_->setEchoMode(hidden_ && !looking_ ? QLineEdit::Password : QLineEdit::Normal);
+    showText();
+}
+
+void NumberField::showText() {
+    const bool visible = !hidden_ || looking_;
+    const bool covered = !visible && edit_->isReadOnly();
+    edit_->setEchoMode(visible ? QLineEdit::Normal : covered ? QLineEdit::NoEcho : QLineEdit::Password);
+    cover_->setVisible(covered && !isBlank());
     showEcho();
 }
 
@@ -99,7 +127,7 @@ void NumberField::clear() {
     // Unlike QLineEdit::clear this leaves nothing to undo.
     edit_->setText(QString());
     tried_ = false;
-    showEcho();
+    showText();
 }
 
 void NumberField::focusField() { edit_->setFocus(); }
@@ -124,16 +152,17 @@ Result<std::int64_t, NumberFault> NumberField::parse() const {
 void NumberField::showEcho() {
     const auto number = parse();
     const bool visible = !hidden_ || looking_;
-    if (!number)
+    const bool covered = !visible && edit_->isReadOnly();
+    if (!number || covered)
         echo_->clear();
     else
-        echo_->setText(visible ? amount(*number) : QStringLiteral("••••••"));
+        echo_->setText(visible ? amount(*number) : dots());
     // While hidden not even the reason may be read from the wall, until the person asks to go on.
-    const bool say = !number && (tried_ || (!isBlank() && visible));
+    const bool say = !number && !covered && (tried_ || (!isBlank() && visible));
     problem_->setText(say ? texts::sentence(number.error()) : QString());
     problem_->setVisible(say);
     echo_->setVisible(!say);
-    edit_->setAccessibleDescription(visible ? (say ? problem_->text() : echo_->text()) : QString());
+    edit_->setAccessibleDescription(visible ? (say ? problem_->text() : echo_->text()) : tr("hidden"));
 }
 
 std::shared_ptr<session::SecretNumber> NumberField::read() {

@@ -14,7 +14,8 @@ class QPushButton;
 namespace nulsom::window {
 
 /// Where one number is typed. The text stays in this line edit alone; below it the number is repeated in a
-/// clear form. Hidden (on a laptop that may be on a projector) both show only while a button is held.
+/// clear form. Hidden, both show only while a button is held; a hidden number that cannot be edited does not
+/// even show how many digits it has.
 class NumberField final : public QWidget {
     Q_OBJECT
 
@@ -41,6 +42,7 @@ class NumberField final : public QWidget {
     void retranslate();
     void showEcho();
     void look(bool looking);
+    void showText();
     QString amount(std::int64_t scaled) const;
     Result<std::int64_t, statistics::NumberFault> parse() const;
 
@@ -49,6 +51,7 @@ class NumberField final : public QWidget {
     bool looking_ = false;
     bool tried_ = false; ///< from the first "I am ready" on, what is missing is said as well
     QLineEdit* edit_;
+    QLabel* cover_;
     QLabel* unit_;
     QPushButton* look_;
     QLabel* echo_;
