@@ -1074,6 +1074,14 @@ NULSOM_INTERFACES=lo,eth0 beperkt dit alles tot deze netwerkkaarten.</translatio
         <source>Everyone has said yes. Wait for the question.</source>
         <translation>Iedereen heeft ja gezegd. Wacht op de vraag.</translation>
     </message>
+    <message>
+        <source>The question is taken back. You can change it or ask something else.</source>
+        <translation>De vraag is ingetrokken. Je kunt hem aanpassen of iets anders vragen.</translation>
+    </message>
+    <message>
+        <source>The host has taken the question back. Wait for the next one.</source>
+        <translation>De begeleider heeft de vraag ingetrokken. Wacht op de volgende.</translation>
+    </message>
 </context>
 <context>
     <name>nulsom::window::ConsentPanel</name>

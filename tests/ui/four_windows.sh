@@ -2,10 +2,11 @@
 # SPDX-License-Identifier: EUPL-1.2
 #
 # four_windows.sh NULSOM: four people with four windows of the real program on one X server, by keyboard alone, from
-# the start page to the same average. Progress is read from the window titles, as any window list would.
+# the start page to the same average. Progress is read from the window titles, as any window list would: no key is
+# pressed before a title says that the window waits for it.
 set -euo pipefail
 
-for tool in Xvfb xdotool; do
+for tool in Xvfb xdotool openbox; do
     command -v "$tool" >/dev/null || { printf 'skipped: it needs %s\n' "$tool"; exit 77; }
 done
 nulsom=$1
@@ -30,11 +31,14 @@ die() {
     exit 1
 }
 
-Xvfb -displayfd 3 -screen 0 1366x768x24 3>"$work/display" 2>/dev/null &
+# -r: no key repeats itself because this script did not get its turn to release it.
+Xvfb -displayfd 3 -r -screen 0 1366x768x24 3>"$work/display" 2>/dev/null &
 pids+=($!)
-for _ in {1..100}; do [[ -s $work/display ]] && break || sleep 0.1; done
+for _ in {1..300}; do [[ -s $work/display ]] && break || sleep 0.1; done
 export DISPLAY=:$(<"$work/display") QT_QPA_PLATFORM=xcb NULSOM_INTERFACES=lo LC_ALL=C.UTF-8 LANGUAGE=en
 unset WAYLAND_DISPLAY
+HOME=$work openbox >/dev/null 2>&1 &
+pids+=($!)
 
 names=(Alice Bob Julia Charles)
 salaries=(41000 38500 52000 46500)
@@ -42,7 +46,17 @@ apps=()
 windows=()
 
 title() { xdotool getwindowname "$1" 2>/dev/null || true; }
-use() { xdotool windowraise "$1" windowfocus --sync "$1"; }
+
+# use WINDOW: from here on the keyboard is there.
+use() {
+    local _
+    for _ in {1..300}; do
+        xdotool windowactivate "$1" 2>/dev/null || true
+        [[ $(xdotool getwindowfocus 2>/dev/null || true) != "$1" ]] || return 0
+        sleep 0.1
+    done
+    die "no keyboard for window $1"
+}
 
 # waitFor WINDOW TEXT
 waitFor() {
@@ -54,16 +68,11 @@ waitFor() {
     die "waited in vain for: $2"
 }
 
-# enterUntil WINDOW TEXT: presses Enter once a second until the window says so.
-enterUntil() {
-    local _
-    for _ in {1..300}; do
-        [[ $(title "$1") != *"$2"* ]] || return 0
-        ((_ % 10 != 1)) || { use "$1" && xdotool key Return; }
-        sleep 0.1
-    done
-    die "Enter did not lead to: $2"
-}
+# press WINDOW KEY...
+press() { use "$1" && xdotool key "${@:2}"; }
+
+# write WINDOW TEXT
+write() { use "$1" && xdotool type --delay 5 "$2"; }
 
 for i in 0 1 2 3; do
     mkdir -m 700 -p "$work/home$i"
@@ -72,53 +81,53 @@ for i in 0 1 2 3; do
     pids+=($!)
 done
 for i in 0 1 2 3; do
-    window=$(timeout 30 xdotool search --sync --onlyvisible --pid "${apps[i]}" --name 'Nulsom$' | head -n 1)
+    # --all: the window of that process; without it any window that is called so.
+    window=$(timeout 60 xdotool search --sync --all --onlyvisible --pid "${apps[i]}" --name 'Nulsom$' | head -n 1)
     windows+=("$window")
     waitFor "$window" 'Count together'
-    use "$window"
-    xdotool type --delay 5 "${names[i]}"
+    write "$window" "${names[i]}"
 done
 
 # The host: to the form, fill it in, tick "I take part too".
 host=${windows[0]}
-use "$host"
-xdotool key Tab Tab Tab space
+press "$host" Tab Tab Tab space
 waitFor "$host" 'What do you want to know together?'
-xdotool type --delay 5 "$session"
-xdotool key Tab
-xdotool type --delay 5 'What is your gross salary a year?'
-xdotool key Tab Tab Tab Tab Tab Tab Tab Tab Tab Tab Tab space Return
-waitFor "$host" 'Salaries'
+write "$host" "$session"
+press "$host" Tab
+write "$host" 'What is your gross salary a year?'
+press "$host" Tab Tab Tab Tab Tab Tab Tab Tab Tab Tab Tab space Return
+waitFor "$host" "1 person is here · $session"
 
 # The port, as the network tells it.
 found=$("$(dirname "$nulsom")/nulsom-cli" find --seconds 3 --json | grep -F "\"$session\"" || true)
 port=$(sed -n 's/.*"port":\([0-9]*\).*/\1/p' <<<"$found" | head -n 1)
 [[ -n $port ]] || die 'the session is not announced'
 for i in 1 2 3; do
-    use "${windows[i]}"
-    xdotool key Tab Tab
-    xdotool type --delay 5 "127.0.0.1:$port"
-    enterUntil "${windows[i]}" 'Salaries'
+    press "${windows[i]}" Tab Tab
+    write "${windows[i]}" "127.0.0.1:$port"
+    press "${windows[i]}" Return
+    waitFor "${windows[i]}" "people are here · $session"
 done
 
-enterUntil "$host" 'Do we all see these words?'
+waitFor "$host" '4 people are here'
+press "$host" Return
 for i in 1 2 3 0; do
     waitFor "${windows[i]}" 'Do we all see these words?'
-    use "${windows[i]}"
-    xdotool key Return
-    sleep 0.2
-    xdotool key Return
+    press "${windows[i]}" Return Tab Return # the words; over the list of people, to its button
 done
-enterUntil "$host" 'What is your gross salary a year?'
+waitFor "$host" '4 of 4 have said yes'
+press "$host" Return
 for i in 1 2 3 0; do
     waitFor "${windows[i]}" 'What is your gross salary a year?'
-    use "${windows[i]}"
-    xdotool type --delay 5 "${salaries[i]}"
-    xdotool key Return
+    write "${windows[i]}" "${salaries[i]}"
+    press "${windows[i]}" Return
 done
-enterUntil "$host" 'Adding up'
+waitFor "$host" '4 of 4 are ready'
+press "$host" Return
 for window in "${windows[@]}"; do
-    enterUntil "$window" '€44,500 · The average of 4 people'
+    waitFor "$window" 'Result · Adding up'
+    press "$window" Return
+    waitFor "$window" '€44,500 · The average of 4 people'
 done
 [[ -z ${FOUR_WINDOWS_SHOT:-} ]] || import -window root "$FOUR_WINDOWS_SHOT"
 printf 'four windows, one average: %s\n' "$(title "$host")"

@@ -9,8 +9,10 @@
 #include <QDir>
 #include <QLabel>
 #include <QListWidget>
+#include <QMessageBox>
 #include <QSettings>
 #include <QStandardPaths>
+#include <QTimer>
 
 namespace nulsom::test {
 
@@ -138,6 +140,22 @@ bool press(QWidget& window, const char* objectName) {
         return true;
     }
     return false;
+}
+
+QString answerBox(QWidget& window, const QString& button, const std::function<void()>& act) {
+    const auto said = std::make_shared<QString>();
+    QTimer::singleShot(0, &window, [&window, button, said] {
+        auto* box = window.findChild<QMessageBox*>();
+        if (box == nullptr)
+            return;
+        *said = box->text() + QLatin1Char('\n') + box->informativeText();
+        for (auto* each : box->buttons())
+            if (each->text() == button)
+                each->click();
+    });
+    act();
+    QCoreApplication::processEvents();
+    return *said;
 }
 
 QString visibleText(const QWidget& window) {

@@ -6,6 +6,8 @@
 
 #include <QString>
 
+#include <functional>
+
 class QWidget;
 
 /// A session of Alice, Bob, Julia and Charles, as an engine would describe it, and hands to press buttons
@@ -22,6 +24,9 @@ std::vector<session::Event> wholeRound();
 
 /// Presses the visible button of that object name; false if there is none or it is disabled.
 bool press(QWidget& window, const char* objectName);
+/// Does what opens a box with a question, and presses the button of that text; what the box said, empty if
+/// there was none.
+QString answerBox(QWidget& window, const QString& button, const std::function<void()>& act);
 /// What somebody can read anywhere in the window now.
 QString visibleText(const QWidget& window);
 /// Waits for posted events, as a language switch needs.

@@ -4,6 +4,7 @@
 #include "ui/window/people_list.h"
 #include "ui/window/widgets.h"
 
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
@@ -14,21 +15,23 @@ using session::ParticipantStage;
 CheckPage::CheckPage(QWidget* parent)
     : Page(parent, "checkPage"), banner_(new Banner(this, "checkBanner")),
       digits_(makeLabel(this, "digits", "mono")), language_(makeLabel(this, "wordsLanguage", "muted")),
-      stepWords_(makeLabel(this, "stepWords", "lead")), stepPeople_(makeLabel(this, "stepPeople", "lead")),
-      hands_(makeLabel(this, "hands", "muted")), progress_(makeLabel(this, "verifiedCount", "lead")),
+      stepWords_(makeLabel(this, "stepWords", "step")), stepPeople_(makeLabel(this, "stepPeople", "step")),
+      hands_(makeLabel(this, "hands", "body")), progress_(makeLabel(this, "verifiedCount", "lead")),
       people_(new PeopleList(this, "people")), asked_(makePanel(this, "whatDiffers")),
       askedText_(makeLabel(asked_, "whatDiffersText", "lead")), theWords_(makeButton(asked_, "theWords")),
       thePeople_(makeButton(asked_, "thePeople")), nothing_(makeButton(asked_, "nothingDiffers", "quiet")),
-      same_(makeAction("sameWords")), count_(makeAction("iCountToo")),
+      count_(makeButton(this, "iCountToo", "main")), same_(makeAction("sameWords")),
       differs_(makeAction("somethingDiffers")) {
     layOut();
     connect(same_, &QAction::triggered, this, [this] {
         wordsSame_ = true;
         showSteps();
+        people_->setFocus(); // one Tab before the second step, so that a key struck twice does not do both
     });
-    connect(count_, &QAction::triggered, this, [this] {
+    connect(count_, &QPushButton::clicked, this, [this] {
         said_ = true;
         showSteps();
+        window()->setFocus(); // not on whatever comes next: that would be Leave
         Q_EMIT wants(session::intent::PeopleAndWordsMatch{});
     });
     connect(differs_, &QAction::triggered, this, [this] { setAsking(true); });
@@ -61,7 +64,7 @@ void CheckPage::layOut() {
 
     auto* ask = new QHBoxLayout;
     ask->addWidget(askedText_, 1);
-    for (QPushButton* button : {theWords_, thePeople_, nothing_})
+    for (QPushButton* button : {thePeople_, theWords_, nothing_})
         ask->addWidget(button);
     panelLayout(qobject_cast<QFrame*>(asked_))->addLayout(ask);
     asked_->hide();
@@ -76,9 +79,19 @@ void CheckPage::layOut() {
     steps->addWidget(stepPeople_);
     steps->addStretch(1);
     steps->addWidget(progress_);
-    panelLayout(peoplePanel)->addLayout(steps);
-    panelLayout(peoplePanel)->addWidget(hands_);
+    auto* top = new QGridLayout;
+    top->setHorizontalSpacing(24);
+    top->setVerticalSpacing(8);
+    top->addLayout(steps, 0, 0);
+    top->addWidget(hands_, 1, 0);
+    top->addWidget(count_, 0, 1, 2, 1, Qt::AlignVCenter);
+    panelLayout(peoplePanel)->addLayout(top);
+    panelLayout(peoplePanel)->addSpacing(4);
     panelLayout(peoplePanel)->addWidget(people_, 1);
+    setTabOrder(thePeople_, theWords_);
+    setTabOrder(theWords_, nothing_);
+    setTabOrder(nothing_, people_);
+    setTabOrder(people_, count_);
 
     body()->addWidget(banner_);
     body()->addWidget(wordPanel);
@@ -87,14 +100,12 @@ void CheckPage::layOut() {
 }
 
 void CheckPage::retranslate() {
-    setHeading(tr("Do we all see these words?"));
     hands_->setText(tr("One raised hand for each name? Count them; the host only if listed here."));
     people_->setAccessibleName(tr("People on the list"));
     askedText_->setText(tr("What differs?"));
     nameControl(theWords_, tr("The words"));
     nameControl(thePeople_, tr("The number or a name"));
     nameControl(nothing_, tr("Nothing after all"));
-    same_->setText(tr("Same words"));
     differs_->setText(tr("Something differs"));
     present(SessionView(view_));
 }
@@ -104,9 +115,8 @@ bool CheckPage::mayAnswer() const {
 }
 
 QAction* CheckPage::mainAction() {
-    if (!mayAnswer() || asking_)
-        return nullptr;
-    return wordsSame_ ? count_ : same_;
+    // Once done it stays, and does nothing: no other button takes its place while somebody clicks on.
+    return mayAnswer() && !asking_ ? same_ : nullptr;
 }
 
 QList<QAction*> CheckPage::sideActions() {
@@ -118,9 +128,9 @@ void CheckPage::setAsking(bool asking) {
     asked_->setVisible(asking);
     showSteps();
     if (asking)
-        theWords_->setFocus();
+        thePeople_->setFocus(); // not on the words, which end the session
     else
-        window()->setFocus(); // not on whatever comes next: that would be Leave
+        window()->setFocus();
 }
 
 void CheckPage::present(const SessionView& view) {
@@ -156,13 +166,25 @@ void CheckPage::showSteps() {
     stepPeople_->setText(tick(tr("2 People: %n names", "", total), through));
     for (QLabel* step : {stepWords_, stepPeople_})
         step->setVisible(view_.takingPart);
+    setRole(stepWords_, mayAnswer() && !wordsSame_ ? "stepnow" : "step");
+    setRole(stepPeople_, mayAnswer() && wordsSame_ ? "stepnow" : "step");
     progress_->setText(tr("%1 of %n have said yes", "", total).arg(view_.verifiedCount()));
-    count_->setText(tr("I count %n too", "", total));
+    setHeading(tr("Do we all see these words?"), progress_->text());
+    nameControl(count_, tr("I count %n too", "", total));
+    count_->setVisible(mayAnswer() && !asking_);
+    count_->setEnabled(wordsSame_);
+    same_->setText(tick(tr("Same words"), wordsSame_));
+    same_->setEnabled(!wordsSame_);
     if (told_ && !through)
         banner_->say(
             Banner::Kind::Warning,
             tr("Tell the host now. Say yes only when every name stands for a person whom you see. No answer "
                "was sent."));
+    else if (view_.takenBack())
+        banner_->say(Banner::Kind::Note,
+                     view_.hosting
+                         ? tr("The question is taken back. You can change it or ask something else.")
+                         : tr("The host has taken the question back. Wait for the next one."));
     else if (through && view_.verifiedCount() == view_.people.size())
         banner_->say(Banner::Kind::Note, view_.hosting
                                              ? tr("Everyone has said yes. You can ask the question.")

@@ -12,7 +12,8 @@ namespace nulsom::window {
 class Banner;
 class PeopleList;
 
-/// Four words and a list of people; two steps, so that nobody clicks it away.
+/// Four words and a list of people. Two steps in two places, so that nobody clicks it away: the second never
+/// comes up under the pointer, nor under the key, that did the first.
 class CheckPage final : public Page {
     Q_OBJECT
 
@@ -51,8 +52,8 @@ class CheckPage final : public Page {
     QPushButton* theWords_;
     QPushButton* thePeople_;
     QPushButton* nothing_;
+    QPushButton* count_;
     QAction* same_;
-    QAction* count_;
     QAction* differs_;
 };
 

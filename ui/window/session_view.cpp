@@ -111,6 +111,11 @@ bool SessionView::ownVerified() const {
     return ownIndex && *ownIndex < people.size() && people[*ownIndex].verified;
 }
 
+bool SessionView::takenBack() const {
+    const bool idle = hosting ? hubStage == HubStage::Idle : stage == ParticipantStage::Waiting;
+    return idle && round && !round->result && !round->noResult;
+}
+
 SessionView makeView(const std::optional<session::ParticipantSnapshot>& participant,
                      const std::optional<session::HubSnapshot>& hub) {
     SessionView view;

@@ -32,6 +32,8 @@ struct SessionView {
 
     std::size_t verifiedCount() const;
     bool ownVerified() const;
+    /// The last question was taken back and no other is open.
+    bool takenBack() const;
     bool lastLook() const { return round && round->lastLookEnds.has_value(); }
 };
 
