@@ -130,6 +130,10 @@
         <source>Stay</source>
         <translation>Blijven</translation>
     </message>
+    <message>
+        <source>The session ends for everyone, and the result goes from every screen. Write down first what you want to keep.</source>
+        <translation>De sessie eindigt voor iedereen en de uitslag verdwijnt van alle schermen. Schrijf eerst op wat je wilt bewaren.</translation>
+    </message>
 </context>
 <context>
     <name>Faults</name>
@@ -625,7 +629,7 @@ NULSOM_INTERFACES=lo,eth0 beperkt dit alles tot deze netwerkkaarten.</translatio
     </message>
     <message>
         <source>The host took the question back.</source>
-        <translation>De begeleider heeft de vraag teruggenomen.</translation>
+        <translation>De begeleider heeft de vraag ingetrokken.</translation>
     </message>
     <message numerus="yes">
         <source>%n people are ready.</source>
@@ -1121,10 +1125,6 @@ NULSOM_INTERFACES=lo,eth0 beperkt dit alles tot deze netwerkkaarten.</translatio
         <translation>Salarissen</translation>
     </message>
     <message>
-        <source>Everyone on this Wi-Fi can read the title.</source>
-        <translation>Iedereen op deze wifi kan de titel lezen.</translation>
-    </message>
-    <message>
         <source>Your name</source>
         <translation>Je naam</translation>
     </message>
@@ -1191,6 +1191,18 @@ NULSOM_INTERFACES=lo,eth0 beperkt dit alles tot deze netwerkkaarten.</translatio
         <source>Fewest people</source>
         <translation>Minste aantal</translation>
     </message>
+    <message>
+        <source>The title and your name are not announced on this network.</source>
+        <translation>De titel en je naam worden op dit netwerk niet aangekondigd.</translation>
+    </message>
+    <message>
+        <source>Everyone on this network can read the title and your name.</source>
+        <translation>Iedereen op dit netwerk kan de titel en je naam lezen.</translation>
+    </message>
+    <message>
+        <source>This question has a result already. Asked again, the difference between the two results would be exactly what somebody corrected. Say aloud that the result is off, or ask something else.</source>
+        <translation>Deze vraag heeft al een uitslag. Stel je hem nog eens, dan is het verschil tussen de twee uitslagen precies wat iemand heeft verbeterd. Zeg hardop dat de uitslag niet klopt, of vraag iets anders.</translation>
+    </message>
 </context>
 <context>
     <name>nulsom::window::HeaderBar</name>
@@ -1236,6 +1248,14 @@ NULSOM_INTERFACES=lo,eth0 beperkt dit alles tot deze netwerkkaarten.</translatio
     <message>
         <source>Go on without %1</source>
         <translation>Doorgaan zonder %1</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>Nog eens vragen</translation>
+    </message>
+    <message>
+        <source>Change the question</source>
+        <translation>Vraag aanpassen</translation>
     </message>
 </context>
 <context>

@@ -101,6 +101,8 @@ void EverywhereTest::asParticipant() {
         Q_EMIT backend_->participantChanged(alice(stage));
         look("lobby or check");
     }
+    press(*window_, "sameWords");
+    look("check, second step");
     press(*window_, "somethingDiffers");
     look("check, what differs");
     press(*window_, "thePeople");
@@ -113,6 +115,12 @@ void EverywhereTest::asParticipant() {
     QTest::keyClicks(window_->findChild<QLineEdit*>(QStringLiteral("answer")), QStringLiteral("9999999"));
     press(*window_, "iAmReady");
     look("question, out of range");
+    auto ready = alice(ParticipantStage::Question);
+    ready.ready = true;
+    for (auto& person : ready.people)
+        person.here = false;
+    Q_EMIT backend_->participantChanged(ready);
+    look("ready, others away");
     Q_EMIT backend_->participantChanged(alice(ParticipantStage::Combining));
     for (const auto& event : wholeRound())
         Q_EMIT backend_->eventHappened(event);
@@ -146,6 +154,13 @@ void EverywhereTest::asHost(bool takePart) {
         page_ = QStringLiteral("host %1").arg(static_cast<int>(hubStage));
         look(page_.toLatin1().constData());
     }
+    press(*window_, "askAnother");
+    look("form, the same again");
+    press(*window_, "back");
+    auto takenBack = hub(HubStage::Idle);
+    takenBack.round = hub(HubStage::Question).round;
+    Q_EMIT backend_->hubChanged(takenBack);
+    look("taken back");
     auto silent = hub(HubStage::Combining);
     silent.silent = {"Charles"};
     silent.mayGoOnWithout = true;

@@ -33,6 +33,10 @@ class HostTest final : public QObject {
     void portInUseIsSaidOnTheForm();
     void someoneSilentCanBeGoneOnWithout();
     void twoPeopleAreTooFew();
+    void theSameIsNotAskedAgain();
+    void aQuestionTakenBackCanBeChanged();
+    void endingAfterAResultAsksFirst();
+    void whatEverybodyCanReadIsSaid();
 
   private:
     QLineEdit* field(const char* name) const { return window_->findChild<QLineEdit*>(QLatin1String(name)); }
@@ -107,10 +111,12 @@ void HostTest::goesAllTheWayWithoutTakingPart() {
     QVERIFY(text().contains(QStringLiteral("€44,500")));
     QVERIFY(press(*window_, "askAnother"));
     QCOMPARE(window_->currentPage(), PageId::Form);
+    QTest::keyClicks(field("question"), QStringLiteral("How far do you travel?"));
     QVERIFY(press(*window_, "open"));
-    QVERIFY(backend_->lastOfHubWas<intent::Ask>());
+    QCOMPARE(std::get<intent::Ask>(backend_->hubIntents.back()).question.text,
+             std::string("How far do you travel?"));
     QCOMPARE(window_->currentPage(), PageId::Result);
-    QVERIFY(press(*window_, "endSession"));
+    answerBox(*window_, QStringLiteral("End it"), [this] { QVERIFY(press(*window_, "endSession")); });
     QVERIFY(backend_->lastOfHubWas<intent::EndSession>());
     Q_EMIT backend_->hubChanged(hub(HubStage::Over));
     QCOMPARE(window_->currentPage(), PageId::Over);
@@ -224,6 +230,68 @@ void HostTest::twoPeopleAreTooFew() {
     lobby.people.resize(2);
     Q_EMIT backend_->hubChanged(lobby);
     QVERIFY(!press(*window_, "closeDoors"));
+}
+
+void HostTest::theSameIsNotAskedAgain() {
+    open(false);
+    Q_EMIT backend_->hubChanged(hub(HubStage::Result));
+    QVERIFY(press(*window_, "askAnother"));
+    const auto why = QStringLiteral("This question has a result already.");
+    QVERIFY(text().contains(why));
+    QVERIFY(!press(*window_, "open"));
+    QTest::keyClick(window_->windowHandle(), Qt::Key_Return);
+    window_->findChild<QCheckBox*>(QStringLiteral("sum"))
+        ->setChecked(true); // other results of the same answers
+    QVERIFY(!press(*window_, "open"));
+    field("question")->setFocus();
+    QTest::keyClicks(field("question"), QStringLiteral("!"));
+    QVERIFY(!text().contains(why));
+    field("question")->selectAll();
+    QTest::keyClicks(field("question"), QStringLiteral(" What is your gross salary a year? "));
+    QVERIFY(text().contains(why));
+    QTest::keyClicks(field("to"), QStringLiteral("0"));
+    QVERIFY(!text().contains(why));
+    QVERIFY(press(*window_, "languageDutch"));
+    settle();
+    QVERIFY(backend_->hubIntents.empty());
+    QVERIFY(press(*window_, "open"));
+    QVERIFY(backend_->lastOfHubWas<intent::Ask>());
+}
+
+void HostTest::aQuestionTakenBackCanBeChanged() {
+    open(false);
+    Q_EMIT backend_->hubChanged(hub(HubStage::Idle));
+    QVERIFY(press(*window_, "ask"));
+    Q_EMIT backend_->hubChanged(hub(HubStage::Question));
+    QVERIFY(press(*window_, "withdraw"));
+    auto idle = hub(HubStage::Idle);
+    idle.round = hub(HubStage::Question).round; // as a hub goes on showing it
+    Q_EMIT backend_->hubChanged(idle);
+    QVERIFY(!press(*window_, "ask"));
+    QVERIFY(text().contains(QStringLiteral("The question is taken back.")));
+    QVERIFY(text().contains(QStringLiteral("Change the question")));
+    QVERIFY(press(*window_, "askAnother"));
+    QCOMPARE(window_->currentPage(), PageId::Form);
+    QVERIFY(press(*window_, "open")); // as it was: it has no result
+    QVERIFY(std::get<intent::Ask>(backend_->hubIntents.back()).question == salaryQuestion());
+}
+
+void HostTest::endingAfterAResultAsksFirst() {
+    open(false);
+    Q_EMIT backend_->hubChanged(hub(HubStage::Result));
+    const auto end = [this] { QVERIFY(press(*window_, "endSession")); };
+    const QString said = answerBox(*window_, QStringLiteral("Stay"), end);
+    QVERIFY(said.contains(QStringLiteral("the result goes from every screen")));
+    QVERIFY(backend_->hubIntents.empty());
+    answerBox(*window_, QStringLiteral("End it"), end);
+    QVERIFY(backend_->lastOfHubWas<intent::EndSession>());
+}
+
+void HostTest::whatEverybodyCanReadIsSaid() {
+    const auto why = QStringLiteral("Everyone on this network can read the title and your name.");
+    QVERIFY(text().contains(why));
+    window_->findChild<QCheckBox*>(QStringLiteral("codeOnly"))->setChecked(true);
+    QVERIFY(!text().contains(why));
 }
 
 QTEST_MAIN(HostTest)

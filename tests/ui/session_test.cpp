@@ -123,7 +123,7 @@ void SessionTest::fourWindowsFindTheAverage() {
     QVERIFY(press(laptops[1]->window, "goOn"));
     QTRY_COMPARE_WITH_TIMEOUT(laptops[1]->label("privacyLine"),
                               QStringLiteral("Your answer and its keys are wiped here."), kWait);
-    QVERIFY(press(host.window, "endSession"));
+    answerBox(host.window, QStringLiteral("End it"), [&host] { QVERIFY(press(host.window, "endSession")); });
     for (const auto& laptop : laptops)
         QTRY_VERIFY_WITH_TIMEOUT(laptop->on(PageId::Over), kWait);
 }

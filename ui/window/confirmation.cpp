@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "ui/window/confirmation.h"
 
+#include "ui/window/widgets.h"
+
 #include <QCoreApplication>
 #include <QMessageBox>
 #include <QPushButton>
@@ -16,6 +18,10 @@ QString consequence(const SessionView& view) {
     if (!view.hosting)
         return Confirmation::tr(
             "The others go on without you. Once the doors are closed you cannot come back.");
+    if (view.round && view.round->result)
+        return Confirmation::tr("The session ends for everyone, and the result goes from every screen. Write "
+                                "down first what you want "
+                                "to keep.");
     return Confirmation::tr("The session ends for everyone. What has been sent stays masked and sealed.");
 }
 
@@ -25,7 +31,6 @@ bool confirmLeaving(QWidget* parent, const QString& question, const SessionView&
     QMessageBox box(parent);
     box.setObjectName(QStringLiteral("confirm"));
     box.setWindowTitle(QStringLiteral("Nulsom"));
-    box.setIcon(QMessageBox::Question);
     box.setText(question);
     box.setInformativeText(consequence(view));
     auto* go = box.addButton(view.hosting ? Confirmation::tr("End it") : Confirmation::tr("Leave"),
@@ -33,6 +38,7 @@ bool confirmLeaving(QWidget* parent, const QString& question, const SessionView&
     auto* stay = box.addButton(Confirmation::tr("Stay"), QMessageBox::RejectRole);
     go->setAccessibleName(go->text());
     stay->setAccessibleName(stay->text());
+    new FocusRing(&box);
     box.setDefaultButton(stay);
     box.setEscapeButton(stay);
     box.exec();

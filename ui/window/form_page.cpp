@@ -58,6 +58,8 @@ FormPage::FormPage(QWidget* parent)
     connect(open_, &QAction::triggered, this, &FormPage::submit);
     connect(back_, &QAction::triggered, this, &FormPage::backRequested);
     connect(question_, &QuestionForm::edited, this, &FormPage::explain);
+    connect(question_, &QuestionForm::edited, this, &FormPage::guard);
+    connect(codeOnly_, &QCheckBox::toggled, this, &FormPage::explain);
     connect(minimum_, &QSpinBox::valueChanged, this, &FormPage::explain);
     for (Field* field : {title_, name_})
         connect(field->edit(), &QLineEdit::textEdited, this, [field] { field->setProblem(QString()); });
@@ -124,7 +126,6 @@ void FormPage::retranslate() {
     setHeading(tr("What do you want to know together?"));
     title_->setCaption(tr("Title"));
     title_->edit()->setPlaceholderText(tr("Salaries"));
-    titleHint_->setText(tr("Everyone on this Wi-Fi can read the title."));
     name_->setCaption(tr("Your name"));
     minimumCaption_->setText(tr("Fewest people"));
     minimum_->setAccessibleName(minimumCaption_->text());
@@ -138,12 +139,15 @@ void FormPage::retranslate() {
     hiddenHeading_->setText(tr("Nobody learns"));
     sendsHeading_->setText(tr("Each laptop sends"));
     back_->setText(tr("Back"));
-    setBusy(busy_);
     explain();
+    guard();
     showProblem();
 }
 
 void FormPage::explain() {
+    titleHint_->setText(codeOnly_->isChecked()
+                            ? tr("The title and your name are not announced on this network.")
+                            : tr("Everyone on this network can read the title and your name."));
     const QString learns = learnsSentence(question_->statistics());
     learns_->setText(learns.isEmpty() ? tr("nothing yet: choose a result") : learns);
     hidden_->setText(tr("anyone's answer, not even you, the host."));
@@ -168,12 +172,27 @@ void FormPage::begin() {
 
 void FormPage::setForSession(bool running) {
     running_ = running;
+    if (!running)
+        answered_.clear();
     title_->setVisible(!running);
     titleHint_->setVisible(!running);
     session_->setVisible(!running);
     problem_.reset();
+    busy_ = false;
+    guard();
     showProblem();
-    setBusy(false);
+}
+
+void FormPage::noteAnswered(const statistics::Question& question) {
+    if (answered_.empty() || !(answered_.back().question == question))
+        answered_.push_back({question, {}, true});
+}
+
+void FormPage::guard() {
+    const auto question = question_->peek();
+    again_ = running_ && question && session::sameAgain(answered_, *question, {});
+    showBanner();
+    setBusy(busy_);
 }
 
 void FormPage::setBusy(bool busy) {
@@ -182,7 +201,7 @@ void FormPage::setBusy(bool busy) {
         open_->setText(tr("Ask"));
     else
         open_->setText(busy ? tr("Opening …") : tr("Open the doors"));
-    open_->setEnabled(!busy);
+    open_->setEnabled(!busy && !again_);
 }
 
 void FormPage::setProblem(const session::FaultReport& report) {
@@ -194,7 +213,7 @@ void FormPage::setProblem(const session::FaultReport& report) {
 void FormPage::showProblem() {
     title_->setProblem(QString());
     name_->setProblem(QString());
-    banner_->clear();
+    showBanner();
     if (!problem_)
         return;
     const QString sentence = texts::sentence(*problem_);
@@ -211,6 +230,17 @@ void FormPage::showProblem() {
     }
 }
 
+void FormPage::showBanner() {
+    if (again_)
+        banner_->say(
+            Banner::Kind::Warning,
+            tr("This question has a result already. Asked again, the difference between the two results "
+               "would be exactly what somebody corrected. Say aloud that the result is off, or ask "
+               "something else."));
+    else
+        banner_->clear();
+}
+
 QString FormPage::name() const { return name_->text().trimmed(); }
 
 void FormPage::setName(const QString& name) { name_->setText(name); }
@@ -220,7 +250,8 @@ void FormPage::submit() {
     showProblem();
     const auto question = question_->read();
     if (running_) {
-        if (question)
+        guard();
+        if (question && !again_)
             Q_EMIT asked(*question);
         return;
     }

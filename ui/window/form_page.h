@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include "core/session/rules.h"
 #include "ui/window/backend.h"
 #include "ui/window/page.h"
 
@@ -28,6 +29,9 @@ class FormPage final : public Page {
 
     /// With a session running only the question can still be chosen.
     void setForSession(bool running);
+    /// Has a result in this session. Asked again, the two results would differ by exactly what somebody
+    /// corrected, so it is not.
+    void noteAnswered(const statistics::Question& question);
     void setBusy(bool busy);
     void setProblem(const session::FaultReport& report);
     QString name() const;
@@ -46,7 +50,9 @@ class FormPage final : public Page {
     void layOutSession(QVBoxLayout* column);
     void submit();
     void explain();
+    void guard();
     void showProblem();
+    void showBanner();
 
     Banner* banner_;
     Field* title_;
@@ -70,6 +76,8 @@ class FormPage final : public Page {
     QAction* open_;
     QAction* back_;
     std::optional<session::FaultReport> problem_;
+    std::vector<session::PastRound> answered_;
+    bool again_ = false; ///< what stands in the form has been answered
     bool running_ = false;
     bool busy_ = false;
 };

@@ -36,7 +36,7 @@ QAction* HostActions::make(const char* objectName) {
 void HostActions::retranslate() {
     closeDoors_->setText(tr("Close and check"));
     ask_->setText(tr("Ask the question"));
-    another_->setText(tr("Ask another"));
+    another_->setText(anotherText());
     withdraw_->setText(tr("Take the question back"));
     combine_->setText(tr("Combine"));
     endRound_->setText(tr("End the round"));
@@ -44,8 +44,15 @@ void HostActions::retranslate() {
     goOnWithout_->setText(tr("Go on without %1").arg(texts::namesInText(view_.silent)));
 }
 
+QString HostActions::anotherText() const {
+    if (view_.takenBack())
+        return tr("Change the question");
+    return view_.hubStage == HubStage::NoResult ? tr("Ask again") : tr("Ask another");
+}
+
 void HostActions::present(const SessionView& view) {
     view_ = view;
+    another_->setText(anotherText());
     main_ = nullptr;
     sides_ = {end_};
     goOnWithout_->setText(tr("Go on without %1").arg(texts::namesInText(view_.silent)));
@@ -59,8 +66,7 @@ void HostActions::present(const SessionView& view) {
         break;
     case HubStage::Check:
     case HubStage::Idle: {
-        const bool asked = view_.round && (view_.round->result || view_.round->noResult);
-        main_ = asked ? another_ : ask_;
+        main_ = view_.round ? another_ : ask_;
         main_->setEnabled(view_.verifiedCount() >= fewest);
         break;
     }

@@ -29,6 +29,8 @@ class HostActions final : public QObject {
   private:
     QAction* make(const char* objectName);
     void presentCombining();
+    /// To the form, where the last question still stands: after a result, without one, or taken back.
+    QString anotherText() const;
 
     SessionView view_;
     QAction* closeDoors_;

@@ -158,15 +158,14 @@ void MainWindow::connectHost() {
             backend_.apply(session::intent::Ask{*prepared_});
     });
     connect(hostActions_, &HostActions::anotherRequested, this, [this] {
-        if (view_.takingPart)
+        if (view_.takingPart && view_.round && view_.round->result)
             backend_.apply(session::intent::GoOn{});
         formWanted_ = true;
         form_->setForSession(true);
         refresh();
     });
     connect(hostActions_, &HostActions::endRequested, this, [this] {
-        const bool done = view_.hubStage == HubStage::Result || view_.hubStage == HubStage::NoResult;
-        if (done || confirmLeaving(this, tr("End the session for everyone?"), view_))
+        if (confirmLeaving(this, tr("End the session for everyone?"), view_))
             backend_.apply(session::intent::EndSession{});
     });
 }
@@ -236,6 +235,8 @@ void MainWindow::refresh() {
     if (view_.privacy == session::PrivacyLine::Wiped || (view_.round && view_.round->result))
         answer_->forget();
     header_->setSession(QString::fromStdString(view_.info.title));
+    if (view_.hosting && view_.round && view_.round->result)
+        form_->noteAnswered(view_.round->question);
     hostActions_->present(view_);
     if (id != PageId::Form)
         pages_[at(id)]->present(view_);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "ui/window/question_form.h"
 
-#include "core/statistics/number.h"
 #include "ui/texts/fault_texts.h"
 #include "ui/texts/language.h"
 #include "ui/window/common_words.h"
@@ -54,6 +53,7 @@ QuestionForm::QuestionForm(QWidget* parent)
             Q_EMIT edited();
         });
     }
+    connect(decimals_, &QSpinBox::valueChanged, this, &QuestionForm::edited);
     for (QCheckBox* box : {mean_, sum_, count_})
         connect(box, &QCheckBox::toggled, this, [this] {
             question_->setProblem(QString());
@@ -114,7 +114,10 @@ void QuestionForm::retranslate() {
         box->setAccessibleName(box->text());
 }
 
-void QuestionForm::focusFirst() { question_->edit()->setFocus(); }
+void QuestionForm::focusFirst() {
+    question_->edit()->setFocus();
+    question_->edit()->selectAll(); // the last question: typing replaces it
+}
 
 void QuestionForm::setQuestionProblem(const QString& sentence) { question_->setProblem(sentence); }
 
@@ -129,36 +132,45 @@ std::vector<statistics::Statistic> QuestionForm::statistics() const {
     return chosen;
 }
 
-std::optional<std::int64_t> QuestionForm::readNumber(Field* field) {
-    const auto number = statistics::parseNumber(field->text().toStdString(),
-                                                static_cast<unsigned>(decimals_->value()), decimalMark());
-    field->setProblem(number ? QString() : texts::sentence(number.error()));
-    return number ? std::optional(*number) : std::nullopt;
+Result<std::string, TextFault> QuestionForm::textOf() const {
+    return cleanText(question_->text().toStdString(), kMaxQuestion);
+}
+
+Result<std::string, TextFault> QuestionForm::unitOf() const {
+    if (unit_->text().trimmed().isEmpty())
+        return std::string();
+    return cleanText(unit_->text().toStdString(), kMaxUnit);
+}
+
+Result<std::int64_t, statistics::NumberFault> QuestionForm::numberOf(const Field* field) const {
+    return statistics::parseNumber(field->text().toStdString(), static_cast<unsigned>(decimals_->value()),
+                                   decimalMark());
+}
+
+std::optional<statistics::Question> QuestionForm::peek() const {
+    const auto text = textOf();
+    const auto unit = unitOf();
+    const auto from = numberOf(from_);
+    const auto to = numberOf(to_);
+    if (!text || !unit || !from || !to)
+        return std::nullopt;
+    return statistics::Question{*text,       *unit, *from, *to, static_cast<unsigned>(decimals_->value()),
+                                statistics()};
 }
 
 std::optional<statistics::Question> QuestionForm::read() {
-    statistics::Question question;
-    const auto text = cleanText(question_->text().toStdString(), kMaxQuestion);
+    const auto text = textOf();
     question_->setProblem(text ? QString() : textProblem(text.error()));
-    std::string unit;
-    if (!unit_->text().trimmed().isEmpty()) {
-        const auto clean = cleanText(unit_->text().toStdString(), kMaxUnit);
-        unit_->setProblem(clean ? QString() : textProblem(clean.error()));
-        if (!clean)
-            return std::nullopt;
-        unit = *clean;
+    const auto unit = unitOf();
+    unit_->setProblem(unit ? QString() : textProblem(unit.error()));
+    for (Field* field : {from_, to_}) {
+        const auto number = numberOf(field);
+        field->setProblem(number ? QString() : texts::sentence(number.error()));
     }
-    const auto from = readNumber(from_);
-    const auto to = readNumber(to_);
-    if (!text || !from || !to)
+    auto question = peek();
+    if (!question)
         return std::nullopt;
-    question.text = *text;
-    question.unit = unit;
-    question.minimum = *from;
-    question.maximum = *to;
-    question.decimals = static_cast<unsigned>(decimals_->value());
-    question.statistics = statistics();
-    const auto wrong = statistics::check(question);
+    const auto wrong = statistics::check(*question);
     if (!wrong)
         return question;
     const bool range =

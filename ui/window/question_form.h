@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/text.h"
+#include "core/statistics/number.h"
 #include "core/statistics/question.h"
 
 #include <QWidget>
@@ -21,6 +22,8 @@ class QuestionForm final : public QWidget {
   public:
     explicit QuestionForm(QWidget* parent);
 
+    /// What stands in the fields, where each can be read; says nothing of what is wrong.
+    std::optional<statistics::Question> peek() const;
     /// Reads all fields; says at each what is wrong with it, then there is no question.
     std::optional<statistics::Question> read();
     /// The statistics ticked now, for the words beside the form.
@@ -37,7 +40,9 @@ class QuestionForm final : public QWidget {
   private:
     void layOut();
     void retranslate();
-    std::optional<std::int64_t> readNumber(Field* field);
+    Result<std::string, TextFault> textOf() const;
+    Result<std::string, TextFault> unitOf() const;
+    Result<std::int64_t, statistics::NumberFault> numberOf(const Field* field) const;
 
     Field* question_;
     Field* from_;
