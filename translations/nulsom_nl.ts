@@ -1265,8 +1265,8 @@ NULSOM_INTERFACES=lo,eth0 beperkt dit alles tot deze netwerkkaarten.</translatio
         <translation>Mensen op de lijst</translation>
     </message>
     <message>
-        <source>Who is ready and who is not yet, nobody sees. Combine when enough people are.</source>
-        <translation>Wie klaar is en wie nog niet, ziet niemand. Tel op als genoeg mensen klaar zijn.</translation>
+        <source>This screen shows how many are ready, not who. Combine when enough people are.</source>
+        <translation>Dit scherm toont hoeveel mensen klaar zijn, niet wie. Tel op als er genoeg zijn.</translation>
     </message>
 </context>
 <context>

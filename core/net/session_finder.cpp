@@ -62,6 +62,7 @@ SessionFinder::~SessionFinder() { d_->channel.disconnect(this); }
 
 void SessionFinder::start() {
     d_->table = {};
+    Q_EMIT sessionsChanged({}); // what was heard in an earlier search may be gone
     d_->silence.start(kLookForSilence);
     d_->channel.open();
     if (!d_->channel.hasInterface())

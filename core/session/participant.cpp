@@ -240,7 +240,7 @@ PrivacyLine Participant::State::privacy() const {
         return PrivacyLine::NothingEntered;
     const Round& round = *lock->round;
     if (round.forgotten && round.over)
-        return PrivacyLine::Wiped;
+        return round.entered ? PrivacyLine::Wiped : PrivacyLine::NothingEntered;
     if (round.unmasked)
         return PrivacyLine::InTheTotal;
     if (round.sent)

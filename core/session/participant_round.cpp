@@ -99,6 +99,7 @@ void Participant::State::submit(const std::shared_ptr<SecretNumber>& number) {
         return happened(event::Failed{{Fault::AnswerOutOfRange, {}, {}}});
     round->answer = std::move(answer);
     hadAnswer = true;
+    round->entered = true;
     round->declined = false;
     if (!std::exchange(round->ready, true))
         send(wire::Ready{round->number});

@@ -31,6 +31,7 @@ struct Round {
 
     crypto::SecretWords answer; ///< encoded; empty when there is none
     bool ready = false;
+    bool entered = false;  ///< an answer was held here
     bool declined = false; ///< its person would rather not answer
 
     std::optional<Instant> lastLookEnds;

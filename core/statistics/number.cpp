@@ -63,7 +63,9 @@ std::string ungroup(std::string_view text) {
         mark = c;
         run = 0;
     }
-    return mark != 0 && run != 3 ? std::string{} : digits;
+    // Nobody groups thousands behind a zero: "0.500" is a half.
+    const bool grouped = mark != 0;
+    return grouped && (run != 3 || digits.front() == '0') ? std::string{} : digits;
 }
 
 Result<std::int64_t, NumberFault> toScaled(std::string_view digits, bool negative) {

@@ -312,6 +312,13 @@ class Forged(unittest.TestCase):
         self.assertEqual([message for message in replay.sent if type(message) is m.OwnShareChanged],
                          [m.OwnShareChanged(1, 1)])
 
+    def test_a_box_that_does_not_open_is_said_not_to(self):
+        boxes = [edit for edit, fault, _ in ENDS_THE_ROUND.values() if fault == "BoxDoesNotOpen"]
+        self.assertTrue(boxes)
+        for edit in boxes:
+            said = [message for message in Replay("Ann", edit).sent if type(message) is m.BoxDoesNotOpen]
+            self.assertEqual([(message.round, message.attempt) for message in said], [(1, 1)])
+
     def test_another_host(self):
         replay = Replay("Ann")
         with self.assertRaisesRegex(Fault, "FingerprintChanged"):

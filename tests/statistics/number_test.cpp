@@ -111,6 +111,18 @@ class NumberTest : public QObject {
         reads("1.230000000", 2, kPoint, 123);
     }
 
+    /// Nobody groups thousands behind a zero: it must not become 500.
+    void zeroInFrontOfThreeDigits() {
+        for (const auto mark : {kPoint, kComma}) {
+            QVERIFY(!parseNumber("0.500", 0, mark));
+            QVERIFY(!parseNumber("0,500", 0, mark));
+        }
+        reads("0.500", 2, kPoint, 50);
+        reads("0,500", 2, kComma, 50);
+        QVERIFY(!parseNumber("0.500", 2, kComma));
+        QVERIFY(!parseNumber("0,500", 2, kPoint));
+    }
+
     void garbage() {
         for (const char* text : {"a", "12a", "1e5", "0x10", "\xC2\xBD", "\xD9\xA1", "1/2", "five", "12%",
                                  "\xE2\x82\xAC"

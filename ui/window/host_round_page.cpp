@@ -34,7 +34,7 @@ HostRoundPage::HostRoundPage(QWidget* parent)
 
 void HostRoundPage::retranslate() {
     people_->setAccessibleName(tr("People on the list"));
-    hint_->setText(tr("Who is ready and who is not yet, nobody sees. Combine when enough people are."));
+    hint_->setText(tr("This screen shows how many are ready, not who. Combine when enough people are."));
     present(SessionView(view_));
 }
 

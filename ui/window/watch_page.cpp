@@ -191,8 +191,10 @@ void WatchPage::showCounters() {
     people_->setPeople(people, own, marks);
     const bool done = holds_ && shown_ == tape_.lines().size();
     took_->setVisible(done && tape_.tookMilliseconds() > 0);
+    // Two digits that say something: 0.4 s, 0.03 s.
+    const auto milliseconds = tape_.tookMilliseconds();
     const QByteArray seconds =
-        QByteArray::number(static_cast<double>(tape_.tookMilliseconds()) / 1000.0, 'f', 1);
+        QByteArray::number(static_cast<double>(milliseconds) / 1000.0, 'f', milliseconds < 100 ? 2 : 1);
     took_->setText(tr("Computed in %1 s; shown slowly").arg(texts::formatNumber(seconds.toStdString())));
 }
 

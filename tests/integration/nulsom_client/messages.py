@@ -293,6 +293,13 @@ class Outcome(Item):
     signature: Signature
 
 
+@item(70)
+class BoxDoesNotOpen(Item):
+    round: U64
+    attempt: U64
+    dealer: Index
+
+
 @item(80)
 class Heartbeat(Item):
     pass

@@ -209,6 +209,8 @@ class Rounds:
         except RoundFault as fault:
             if fault.name == "OwnShareChanged":
                 self.send(m.OwnShareChanged(of.round, of.attempt))
+            elif fault.name == "BoxDoesNotOpen":
+                self.send(m.BoxDoesNotOpen(of.round, of.attempt, of.index))
             raise
         if known:
             return
