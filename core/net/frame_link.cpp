@@ -69,16 +69,21 @@ void FrameLink::flush() {
     out_.shrink_to_fit();
 }
 
-void FrameLink::close() {
-    if (phase_ != Phase::Open)
-        return;
+bool FrameLink::beginClosing() {
     flush();
     if (phase_ != Phase::Open)
-        return;
+        return false;
     phase_ = Phase::Closing;
     patience_.start(kFlushPatience);
-    socket_->disconnectFromHost();
+    return true;
 }
+
+void FrameLink::close() {
+    if (beginClosing())
+        socket_->disconnectFromHost();
+}
+
+void FrameLink::closeAfterPeer() { beginClosing(); }
 
 void FrameLink::abort() {
     if (phase_ == Phase::Closed)

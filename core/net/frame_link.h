@@ -32,8 +32,11 @@ class FrameLink final : public QObject {
     /// Frames that are queued before one flush leave in one write.
     void queue(ByteView payload);
     void flush();
-    /// Nothing more is read; what was queued leaves first, for two seconds at most.
+    /// Nothing more is taken; what was queued leaves first, for two seconds at most.
     void close();
+    /// As above, but leaves it to the peer to hang up. A socket that is closed while something unread waits
+    /// in it resets the connection, and a peer that still speaks may lose what it was sent last.
+    void closeAfterPeer();
     void abort();
 
   Q_SIGNALS:
@@ -44,6 +47,7 @@ class FrameLink final : public QObject {
   private:
     enum class Phase { Open, Closing, Closed };
 
+    bool beginClosing();
     void read();
     void deliver();
     void fail(QAbstractSocket::SocketError error);

@@ -207,7 +207,7 @@ void HostDriver::Private::perform(session::Effects effects) {
             if (const auto peer = peers.find(close->link); peer != peers.end()) {
                 auto* link = peer->second.link;
                 peers.erase(peer);
-                link->close();
+                link->closeAfterPeer();
             }
         } else if (auto* happened = std::get_if<session::effect::Happened>(&each)) {
             Q_EMIT q->eventHappened(std::move(happened->event));
@@ -322,7 +322,7 @@ void HostDriver::Private::windDown() {
     for (const auto& [id, link] : links)
         open.push_back(link);
     for (auto* link : open)
-        link->close(); // bounded; each ends in linkClosed()
+        link->closeAfterPeer(); // bounded; each ends in linkClosed()
     finishWhenQuiet();
 }
 

@@ -100,6 +100,29 @@ class FrameLinkTest final : public QObject {
         QVERIFY(received_[0][0] == large);
     }
 
+    void thePeerHangsUpFirst() {
+        test::NetClient client;
+        QVERIFY(linked(client));
+        links_[0]->queue(Bytes{1});
+        links_[0]->closeAfterPeer();
+        QTRY_COMPARE(client.socket().bytesAvailable(), qint64{5});
+        client.writeFrame(Bytes{2}); // on its way already when the last word came
+        QVERIFY(client.socket().waitForBytesWritten());
+        QVERIFY(client.isConnected());
+        QCOMPARE(closed_[0], 0);
+        client.socket().disconnectFromHost();
+        QTRY_COMPARE(closed_[0], 1);
+        QVERIFY(received_[0].empty());
+    }
+
+    void aPeerThatDoesNotHangUpIsHungUpOn() {
+        test::NetClient client;
+        QVERIFY(linked(client));
+        links_[0]->closeAfterPeer();
+        QVERIFY(client.hungUp());
+        QTRY_COMPARE(closed_[0], 1);
+    }
+
     void whatIsQueuedLeavesBeforeTheLinkCloses() {
         test::NetClient client;
         QVERIFY(linked(client));
