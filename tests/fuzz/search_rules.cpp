@@ -79,9 +79,9 @@ bool playAll() {
     for (const unsigned g : {3U, 4U, 5U}) {
         for (unsigned people = g; people <= 10; ++people)
             found |= play({{people, g - 2, g, 4, 0, Rule::None}, 0, 1});
-        for (unsigned people = g; people <= 8; ++people)
+        for (unsigned people = g; people <= 7; ++people)
             found |= play({{people, g - 2, g, 3, 1, Rule::None}, 0, 1});
-        found |= play({{12, g - 2, g, 5, 3, Rule::None}, 20'000, g});
+        found |= play({{12, g - 2, g, 5, 3, Rule::None}, 3'000, g});
     }
     return found;
 }
