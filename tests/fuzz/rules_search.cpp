@@ -91,10 +91,10 @@ bool Search::isSuperseded(const Entry& opened, const Entry& entry) const {
 }
 
 /// Nobody gives anything of an attempt before all its Confirms are there, so who was in an opened sum has
-/// confirmed it, except where the colluders alone hold shares enough of every self seed.
+/// confirmed it, except where the colluders in it alone hold shares enough of every self seed.
 bool Search::isFinal(const Entry& opened) const {
     return game_.without != Rule::FinalConfirm &&
-           game_.colluders < recoveryThreshold(game_.people, count(opened.members));
+           count(opened.members & ~honest_) < recoveryThreshold(game_.people, count(opened.members));
 }
 
 /// Would every honest member of it go along?
