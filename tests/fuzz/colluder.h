@@ -10,8 +10,8 @@
 
 namespace nulsom::test {
 
-/// The keys of a participant that works for the hub. It keeps what an honest laptop wipes: the keys of every
-/// round.
+/// The keys of a participant that works for the hub. It keeps those of every round, which an honest one
+/// wipes.
 class Colluder {
   public:
     Colluder(std::string name, std::uint64_t seed) : name_(std::move(name)), random_(seed) {}

@@ -8,8 +8,7 @@
 #include <string>
 #include <vector>
 
-/// What a set of opened sums gives away about single people, once the colluders have taken their own answers
-/// off.
+/// What opened sums give away about single people, once the colluders have taken their own answers off.
 namespace nulsom::test {
 
 using People = std::uint32_t; ///< a set of places in a roster, bit by bit; up to 32 of them

@@ -39,8 +39,7 @@ class ExposureTest : public QObject {
         QCOMPARE(solvedFor(sums, kNine), people({3}));
     }
 
-    /// Somebody in all three, all others in two: no combination gives the answer, but their total has its
-    /// parity.
+    /// 6 is in all three, the others are in two: only the parity of its answer is that of a combination.
     void parityAlone() {
         const std::vector<People> sums{people({0, 1, 2, 3, 6}), people({0, 1, 4, 5, 6}),
                                        people({2, 3, 4, 5, 6})};

@@ -40,11 +40,12 @@ class GroupChoice {
     /// Would this sum, if it opened, break what is claimed?
     bool exposes(People members) const;
 
-    /// A K for the next attempt: one that all would accept, or one to which they have an objection of one
-    /// kind only. One that breaks a claim comes first. 0: there is none.
-    std::vector<People> breaking() const { return all(0, true); } ///< accepted, and they break a claim
+    /// Those that all would accept, and that would break a claim.
+    std::vector<People> breaking() const { return all(0, true); }
+    /// A K that all would accept, one that breaks a claim if there is any. 0: there is none.
     People accepted(FixedRandom& random) const;
-    /// patient: it takes none that leads nowhere.
+    /// A K to which laptops have this objection and no other; better one that breaks a claim, or after which
+    /// another does. patient: nothing else will do.
     People objectedTo(unsigned objection, bool patient, FixedRandom& random) const;
 
   private:

@@ -18,8 +18,7 @@ bool HubFuzzer::playAttempt(Story& story) {
     if (attempt == nullptr)
         return false;
     Plan plan = draw(*attempt);
-    // A laptop that (without its defence) takes part after its Confirm is not made for tags that come too
-    // early.
+    // A laptop that takes part after its Confirm, without its defence, is not made for tags that come early.
     plan.inOrder = (story.wish & kAlreadyConfirmed) != 0;
     deliver(story, *attempt, plan);
     recover(story, *attempt, plan);

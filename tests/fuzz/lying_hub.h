@@ -62,8 +62,7 @@ class LyingHub {
   public:
     LyingHub(const RoomShape& shape, std::uint64_t seed, Figures& figures);
 
-    // The lobby, without lies, up to everybody's Verified. Told to all, save one by one where `heard` says
-    // no.
+    /// The lobby, without lies, up to Verified: of whom each laptop hears that, `heard` says.
     void lock(const std::function<bool(wire::Index at, wire::Index of)>& heard);
 
     // One thing told to one laptop.

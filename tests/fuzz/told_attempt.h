@@ -8,8 +8,7 @@
 
 namespace nulsom::test {
 
-/// A Share that a colluder made, and the answer in it. It may make several in one attempt, for different
-/// ears.
+/// A Share that a colluder made, and the answer in it. In one attempt it may make several.
 struct ForgedShare {
     std::uint64_t answer = 0;
     session::MemberAttempt mine;
@@ -39,8 +38,7 @@ class ToldAttempt {
 
     /// b of an honest member, if the hub can have it: from its Unmask, or from enough shares of it.
     std::optional<Bytes32> seedOf(wire::Index honest) const;
-    /// For every honest member of K its Share and its self seed are known: the sum of their answers,
-    /// computed.
+    /// The sum of the honest answers, if the hub has Share and self seed of every honest member.
     std::optional<std::uint64_t> revealed(People honest, std::vector<Colluder>& colluders) const;
 
     // From honest members, as they left.
