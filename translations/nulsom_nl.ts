@@ -306,6 +306,10 @@
         <translation>Dit netwerk, een VPN of een firewall houdt de laptops gescheiden. Er is niets verstuurd. Maak verbinding met de hotspot van de begeleider of vraag om een leenlaptop.</translation>
     </message>
     <message>
+        <source>A locked message between the laptops of %1 does not open: one of them was wrong, or it was changed on its way. %2 The host can ask the question again.</source>
+        <translation>Een vergrendeld bericht tussen de laptops van %1 gaat niet open: een van hen zat fout, of het is onderweg veranderd. %2 De begeleider kan de vraag opnieuw stellen.</translation>
+    </message>
+    <message>
         <source>No session is open at this address. Nothing was sent. Ask the host for the code or the address as it is now.</source>
         <translation>Op dit adres is geen sessie open. Er is niets verstuurd. Vraag de begeleider om de code of het adres van nu.</translation>
     </message>

@@ -82,7 +82,7 @@ extern "C" void noteInterrupt(int /*number*/) {
 
 extern "C" void noteResumed(int /*number*/) {
     const int savedError = errno;
-    if (typingHidden != 0)
+    if (typingHidden != 0 && inForeground()) // in the background a change of the terminal would stop it again
         hideTyping();
     tell(kResumedByte);
     errno = savedError;

@@ -40,8 +40,10 @@ enum class Defence {
 #ifdef NULSOM_FAULT_SWITCHES
 inline Defence removedDefence = Defence::None;
 inline bool defended(Defence defence) { return defence != removedDefence; }
+inline bool allDefended() { return removedDefence == Defence::None; }
 #else
 constexpr bool defended(Defence /*defence*/) { return true; }
+constexpr bool allDefended() { return true; }
 #endif
 
 } // namespace nulsom

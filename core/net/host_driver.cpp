@@ -39,7 +39,7 @@ struct Peer {
     bool admitted = false;
 };
 
-/// Whether the hub let this link in: as a new participant, or as one that was away and has proved it.
+/// Whether the hub let this link in: as a new participant, or as one that was away and came back.
 bool admits(const session::Effects& effects, LinkId link) {
     for (const auto& each : effects) {
         if (const auto* happened = std::get_if<session::effect::Happened>(&each);
@@ -47,7 +47,10 @@ bool admits(const session::Effects& effects, LinkId link) {
             return true;
         const auto* send = std::get_if<session::effect::SendTo>(&each);
         static const auto resumed = wire::encode(wire::Resumed{});
-        if (send != nullptr && send->link == link && send->payload == resumed)
+        if (send == nullptr || send->link != link)
+            continue;
+        const auto message = wire::decode(send->payload);
+        if (send->payload == resumed || (message && std::holds_alternative<wire::Roster>(*message)))
             return true;
     }
     return false;

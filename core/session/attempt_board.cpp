@@ -15,7 +15,7 @@ namespace nulsom::session {
 AttemptBoard::AttemptBoard(const Bytes32& roundHash, Members members, std::size_t words,
                            std::size_t threshold)
     : roundHash_(roundHash), members_(std::move(members)), words_(words), threshold_(threshold),
-      parts_(members_.size()) {}
+      parts_(members_.size()), tries_(mostTries(threshold)) {}
 
 std::optional<std::size_t> AttemptBoard::position(Index place) const {
     const auto found = std::lower_bound(members_.begin(), members_.end(), place);
@@ -96,7 +96,7 @@ std::vector<std::uint64_t> AttemptBoard::sealOf(Index from) const {
 
 AttemptBoard::Recovery AttemptBoard::addRecoveryShare(Index holder, Index dealer, const Bytes32& share) {
     const auto at = position(dealer);
-    if (!at || !isMember(holder) || holder == dealer || parts_[*at].share.empty())
+    if (!at || !isMember(holder) || holder == dealer || parts_[*at].share.empty() || parts_[*at].seed)
         return {};
     Part& part = parts_[*at];
     const auto x = static_cast<std::uint16_t>(holder + 1);
@@ -109,12 +109,8 @@ AttemptBoard::Recovery AttemptBoard::addRecoveryShare(Index holder, Index dealer
         return {};
     Recovery out;
     out.known = addSeed(dealer, toArray<32>(decoded->secret.view())) == Added::New;
-    for (const std::size_t wrong : decoded->wrong) {
-        const auto misfit = static_cast<Index>(part.recovery[wrong].x - 1);
-        if (std::find(part.misfits.begin(), part.misfits.end(), misfit) == part.misfits.end())
-            out.misfits.push_back(misfit);
-    }
-    part.misfits.insert(part.misfits.end(), out.misfits.begin(), out.misfits.end());
+    for (const std::size_t wrong : decoded->wrong)
+        out.misfits.push_back(static_cast<Index>(part.recovery[wrong].x - 1));
     return out;
 }
 
@@ -125,8 +121,8 @@ std::optional<crypto::ShamirDecoded> AttemptBoard::decode(Index dealer, const Pa
     auto decoded = crypto::shamirDecode(part.recovery, threshold_);
     if (decoded && decoded->secret.size() == 32 && fits(decoded->secret.view()))
         return decoded;
-    if (part.seed || !defended(Defence::ShareDoesNotFit))
-        return std::nullopt; // known by other means: nothing to search for
+    if (!defended(Defence::ShareDoesNotFit))
+        return std::nullopt;
     return crypto::shamirSearch(part.recovery, threshold_, fits, tries_);
 }
 

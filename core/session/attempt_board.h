@@ -4,6 +4,7 @@
 #include "core/crypto/shamir.h"
 #include "core/session/transcript.h"
 
+#include <algorithm>
 #include <optional>
 
 namespace nulsom::session {
@@ -54,14 +55,17 @@ class AttemptBoard {
     std::vector<std::uint64_t> sum() const;
 
   private:
-    static constexpr std::size_t kMostTries = 100'000; ///< of one attempt, whoever deals
+    /// Choices of shares that are tried in one attempt, whoever deals. A try takes t^2 + 16 t
+    /// multiplications; a liar must not keep a laptop busy until its links are given up for dead.
+    static std::size_t mostTries(std::size_t threshold) {
+        return std::min<std::size_t>(100'000, 20'000'000 / (threshold * (threshold + 16)));
+    }
 
     struct Part {
         Bytes share;
         Bytes32 commitment{};
         std::optional<Bytes32> seed;
         std::vector<crypto::ShamirShare> recovery;
-        Members misfits; ///< told already
     };
     std::optional<std::size_t> position(Index place) const;
     const Part* partOf(Index place) const;
@@ -74,7 +78,7 @@ class AttemptBoard {
     std::vector<Part> parts_; ///< in the order of members_
     std::size_t sharesIn_ = 0;
     std::size_t seedsIn_ = 0;
-    std::size_t tries_ = kMostTries; ///< left for the search of shares that fit together
+    std::size_t tries_; ///< left for the search of shares that fit together
 };
 
 } // namespace nulsom::session

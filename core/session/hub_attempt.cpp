@@ -286,8 +286,12 @@ void Hub::State::checkProgress() {
     if (round->result)
         return checkOutcomes();
     if (round->board->allShares() && !round->dealtBadBoxes.empty()) {
-        const Members dealers(round->dealtBadBoxes.begin(), round->dealtBadBoxes.end());
-        return endRound(FaultReport{Fault::BoxDoesNotOpen, lock->roster.namesOf(dealers), {}});
+        Members between(round->dealtBadBoxes.begin(), round->dealtBadBoxes.end());
+        for (const Index reporter : round->refusing) { // either may lie
+            if (!round->dealtBadBoxes.contains(reporter))
+                between.push_back(reporter);
+        }
+        return endRound(FaultReport{Fault::BoxDoesNotOpen, lock->roster.namesOf(between), {}});
     }
     const bool confirmed = round->confirms.size() == round->board->members().size();
     const Members missing = awaited();

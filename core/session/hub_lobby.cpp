@@ -13,14 +13,10 @@ namespace nulsom::session {
 
 namespace {
 
-/// A machine that has made so many locks fail is taken off the list: the others have but eight tries.
-constexpr unsigned kMostFailedLocks = 2;
 /// What a laptop that comes back is told can be much; it may not ask for it in a loop.
 constexpr std::chrono::milliseconds kResumePause{200};
 
 } // namespace
-
-bool HubPerson::isOfThisMachine() const { return machine == "127.0.0.1" || machine == "::1"; }
 
 std::optional<std::size_t> Hub::State::personOf(LinkId link) const {
     const auto found = links.find(link);
@@ -98,11 +94,6 @@ void Hub::State::on(LinkId link, const wire::Join& message) {
     }
     if (lock)
         return joinAgain(link, message);
-    if (const auto fails = failedLocks.find(links.at(link).machine);
-        fails != failedLocks.end() && fails->second >= kMostFailedLocks) {
-        sendOn(link, wire::Removed{});
-        return dropLink(link);
-    }
     const auto identity = wire::decodeIdentity(message.identity);
     if (!identity)
         return refuse(link, wire::RefuseReason::NotUnderstood);
@@ -110,7 +101,7 @@ void Hub::State::on(LinkId link, const wire::Join& message) {
     // connection gives way to the laptop that made it: nobody else knows its Identity before the roster.
     for (std::size_t i = 0; i < people.size(); ++i) {
         const auto& old = people[i];
-        const bool silent = old.link && now >= links.at(*old.link).lastHeard + 2 * config.timers.heartbeat;
+        const bool silent = old.link && isSilent(*old.link);
         const bool sameName = foldedName(old.identity.name) == foldedName(identity->name);
         if (old.encoded == message.identity ||
             (silent && sameName && old.machine == links.at(link).machine)) {
@@ -135,17 +126,28 @@ void Hub::State::on(LinkId link, const wire::Join& message) {
     sendAll(wire::Lobby{people.size()});
 }
 
-/// While the list is being fixed only those on it come back: one whose link broke before it had the list.
+/// While the list is being fixed only those on it come back, whose link broke before they had the list. The
+/// others know their Identity by then, so it must be the same machine and a link that is dead; who has opened
+/// proves it with Resume.
 void Hub::State::joinAgain(LinkId link, const wire::Join& message) {
     const auto same = std::find_if(people.begin(), people.end(), [&](const HubPerson& person) {
-        return !person.link && person.encoded == message.identity;
+        return person.encoded == message.identity;
     });
-    if (lock->established || same == people.end())
+    const auto place = static_cast<std::size_t>(same - people.begin());
+    const bool mayCome = !lock->established && same != people.end() && !lock->openings[place] &&
+                         same->machine == links.at(link).machine;
+    if (!mayCome || (same->link && !isSilent(*same->link)))
         return refuse(link, wire::RefuseReason::DoorsClosed);
-    links.at(link).person = static_cast<std::size_t>(same - people.begin());
+    if (same->link)
+        dropLink(*same->link);
+    links.at(link).person = place;
     same->link = link;
     sendOn(link, wire::Lobby{people.size()});
     sendOn(link, wire::Roster{lock->roster.encoded});
+}
+
+bool Hub::State::isSilent(LinkId link) const {
+    return now >= links.at(link).lastHeard + 2 * config.timers.heartbeat;
 }
 
 void Hub::State::removeFromLobby(std::size_t person) {
@@ -239,8 +241,6 @@ wire::Nonces Hub::State::nonces() const {
 void Hub::State::lockFailed(std::optional<std::size_t> culprit, FaultReport report) {
     happened(event::Failed{std::move(report)});
     if (culprit) {
-        if (!people[*culprit].isOfThisMachine())
-            ++failedLocks[people[*culprit].machine];
         if (const auto link = people[*culprit].link)
             dropLink(*link);
     }

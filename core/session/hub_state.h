@@ -29,8 +29,6 @@ struct HubPerson {
     bool gone = false; ///< for good: it left, or broke the rules
     Instant lostAt{};
     std::optional<Instant> resumedAt;
-
-    bool isOfThisMachine() const; ///< of the host's own: there may be several of them
 };
 
 /// One round at the hub. Every message of it is kept until the next Ask, for those who come back.
@@ -98,8 +96,7 @@ struct Hub::State {
     Effects out;
 
     std::map<LinkId, HubLink> links;
-    std::vector<HubPerson> people;               ///< in order of arrival; from the lock on the roster
-    std::map<std::string, unsigned> failedLocks; ///< by machine
+    std::vector<HubPerson> people; ///< in order of arrival; from the lock on the roster
     std::optional<HubLock> lock;
     std::optional<FaultReport> fault;
     bool over = false;
@@ -141,6 +138,7 @@ struct Hub::State {
     std::optional<wire::RefuseReason> checkIdentity(const wire::Identity& identity) const;
     std::string freeName(const std::string& wanted) const;
     void joinAgain(LinkId link, const wire::Join& message);
+    bool isSilent(LinkId link) const;
     wire::Nonces nonces() const;
     void removeFromLobby(std::size_t person);
     void goneAfterLock(std::size_t person, wire::PresenceState how);

@@ -67,10 +67,14 @@ void Participant::State::meet(const Message& message) {
     case Reply::Take:
         break;
     }
+    const auto sent = static_cast<std::ptrdiff_t>(out.size());
     if constexpr (requires { this->on(message); })
         on(message);
-    if (!mayLeadTo({before, Message::kType, state()}))
+    // Behind every single defence: nothing leaves for a change of state that the table does not have.
+    if (allDefended() && !mayLeadTo({before, Message::kType, state()})) {
+        out.erase(out.begin() + sent, out.end());
         unexpected("message " + std::to_string(Message::kType) + " leads to " + std::string(name(state())));
+    }
 }
 
 void Participant::State::receive(const wire::Message& message) {
@@ -87,7 +91,7 @@ void Participant::State::receive(const wire::Message& message) {
 void Participant::State::handle(input::Timer& /*timer*/) {
     if (lostSince && now >= *lostSince + patience())
         return fail({description.empty() ? Fault::NoAnswer : Fault::HostGone, {}, "no Welcome"});
-    if (lockedSince && now >= *lockedSince + config.timers.unattendedEnd)
+    if (connected && lockedSince && now >= *lockedSince + config.timers.unattendedEnd)
         return fail({Fault::NonceMissing, {}, "the hub does not pass the nonces on"});
     if (connected && now >= lastHeard + config.timers.away) {
         out.push_back(effect::Close{}); // a link this silent is dead; a new one is tried
@@ -122,7 +126,8 @@ void Participant::State::handle(ParticipantIntent& intent) {
             if (lock == nullptr || !lock->round || (!lock->round->over && !lock->round->result))
                 return;
             lock->round->forgotten = true;
-            lock->round->forgetAt.reset();
+            if (lock->round->over) // else the timer still wipes what the hub keeps open
+                lock->round->forgetAt.reset();
         }
         void operator()(intent::Leave) const {
             if (self.connected)
@@ -179,7 +184,7 @@ std::optional<Instant> Participant::State::nextTimer() const {
     }
     if (lostSince)
         consider(*lostSince + patience());
-    if (lockedSince)
+    if (connected && lockedSince)
         consider(*lockedSince + config.timers.unattendedEnd);
     if (const auto* lock = std::get_if<phase::Locked>(&phase);
         lock != nullptr && lock->round && lock->round->forgetAt)

@@ -146,6 +146,7 @@ void Participant::State::startAttempt(phase::Locked& lock, Round& round, const w
     round.tagsWrong.clear();
     round.earlySeeds.clear();
     round.seedsWrong.clear();
+    round.badBox.reset();
     round.digest.reset();
     round.refused = false; // that was about the attempt before
     round.noResult.reset();
@@ -199,6 +200,7 @@ void Participant::State::on(const wire::ShareOf& message) {
     happened(event::Share{name, round->board->shareOf(message.index)});
     if (round->mine && message.index != lock->self &&
         !round->mine->openBox(message.index, message.box, lock->keys) && defended(Defence::BoxDoesNotOpen)) {
+        round->badBox = message.index;
         send(wire::BoxDoesNotOpen{round->number, message.attempt, message.index});
         return refuseRound(*round, {Fault::BoxDoesNotOpen, {name}, {}});
     }

@@ -179,7 +179,10 @@ void Participant::State::resend() {
     Round* round = openRound();
     if (round == nullptr)
         return;
-    if (round->ready)
+    const bool goesAlong =
+        !round->combine || round->mine ||
+        !std::binary_search(round->combine->members.begin(), round->combine->members.end(), lock->self);
+    if (round->ready && goesAlong)
         send(wire::Ready{round->number});
     else
         send(wire::Unready{round->number, round->declined}); // perhaps taken back while the link was down
@@ -187,6 +190,8 @@ void Participant::State::resend() {
         return;
     const std::uint64_t attempt = round->combine->attempt;
     send(round->mine->share());
+    if (round->badBox)
+        send(wire::BoxDoesNotOpen{round->number, attempt, *round->badBox});
     if (!round->confirmed)
         return;
     send(round->mine->makeConfirm(round->number, attempt, *round->digest, lock->keys));

@@ -49,6 +49,7 @@ struct Round {
     std::map<Index, Bytes32> earlySeeds;
     std::set<Index> seedsWrong;    ///< members in whose name a seed came that does not fit
     std::optional<Bytes32> digest; ///< D, once every share is in
+    std::optional<Index> badBox;   ///< the dealer of a box that does not open
     bool refused = false;          ///< this laptop found a fault and does not confirm
     bool confirmed = false;
     bool sent = false; ///< a Share of any attempt has left

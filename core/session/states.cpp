@@ -38,8 +38,7 @@ constexpr std::array kRows{
     row<wire::UnmaskOf>("UnmaskOf", "!!!--tttt"),
     row<wire::Recover>("Recover", "!!!-ttttt"), // before the own Unmask: RecoveryTooEarly, AttemptGone
     row<wire::RecoveryShareOf>("RecoveryShareOf", "!!!--tttt"),
-    row<wire::RoundOver>("RoundOver",
-                         "!!!-!tttt"), // before any Combine a question is taken back with Withdraw
+    row<wire::RoundOver>("RoundOver", "!!!-ttttt"),
     row<wire::Pace>("Pace", "!--------"),
     row<wire::Heartbeat>("Heartbeat", "!--------"),
 };
@@ -61,7 +60,8 @@ constexpr std::array kTransitions{
     Transition{Sharing, wire::ShareOf::kType, Confirmed}, // the last one, and every box has opened
     Transition{Sharing, wire::ShareOf::kType, Opened},    // the same, all tags being there already
     Transition{Confirmed, wire::ConfirmOf::kType, Opened},
-    Transition{Confirmed, wire::AttestOf::kType, Opened}, // in place of a tag that does not fit
+    Transition{Confirmed, wire::AttestOf::kType, Opened},  // in place of a tag that does not fit
+    Transition{Question, wire::RoundOver::kType, Between}, // an honest hub takes it back with Withdraw
     Transition{LookingOn, wire::RoundOver::kType, Between},
     Transition{Sharing, wire::RoundOver::kType, Between},
     Transition{Confirmed, wire::RoundOver::kType, Between},

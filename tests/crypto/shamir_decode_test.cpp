@@ -99,7 +99,7 @@ class ShamirDecodeTest : public QObject {
             std::size_t tries = 1000;
             std::size_t right = 0;
             for (std::size_t n = 1; n <= kCount; ++n) {
-                right += (wrong >> (n - 1) & 1U) == 0 ? 1 : 0;
+                right += (wrong >> (n - 1) & 1U) == 0 ? std::size_t{1} : std::size_t{0};
                 const auto found = shamirSearch(std::span(shares).first(n), kThreshold, accepts, tries);
                 QCOMPARE(found.has_value(), right == kThreshold);
                 if (!found)

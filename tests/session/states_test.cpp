@@ -159,7 +159,8 @@ class SessionStatesTest : public QObject {
         without.settle();
         note(without);
 
-        const std::vector<Transition> onlyAfterALie{{Sharing, wire::ShareOf::kType, Opened},
+        const std::vector<Transition> onlyAfterALie{{Question, wire::RoundOver::kType, Between},
+                                                    {Sharing, wire::ShareOf::kType, Opened},
                                                     {Confirmed, wire::AttestOf::kType, Opened},
                                                     {LookingOn, wire::Combine::kType, Sharing}};
         for (const auto& change : transitions()) {

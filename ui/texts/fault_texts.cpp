@@ -244,6 +244,10 @@ QString sentence(const session::FaultReport& report, std::optional<session::Priv
     auto text = pattern(report.fault);
     if (report.fault == Fault::RoundEndedNoResult && report.names.empty())
         text = Faults::tr("This round has no result on this laptop. %2 The host can ask the question again.");
+    if (report.fault == Fault::BoxDoesNotOpen && report.names.size() > 1)
+        text = Faults::tr(
+            "A locked message between the laptops of %1 does not open: one of them was wrong, or it was "
+            "changed on its way. %2 The host can ask the question again.");
     // The name that was wanted, then a free one.
     const bool free = report.fault == Fault::NameTaken && report.names.size() > 1;
     if (free)
