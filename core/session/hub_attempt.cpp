@@ -16,7 +16,9 @@ void Hub::State::startAttempt(Members members) {
     lock->entries.push_back({encoded, round.questionBytes});
     lock->heads.push_back(historyNext(head, encoded));
     lock->past[round.number] = PastRound{round.question, members, false};
-    const std::size_t threshold = recoveryThreshold(people.size(), members.size());
+    const std::size_t threshold =
+        recoveryThreshold(people.size(), members.size(),
+                          smallestClass(config.info.minimum, statistics::weight(round.question)));
     happened(event::Combine{round.number, round.attempt, lock->roster.namesOf(members)});
     round.board.emplace(roundHash(entry, head), std::move(members), statistics::wordCount(round.question),
                         threshold);

@@ -136,7 +136,8 @@ void Participant::State::startAttempt(phase::Locked& lock, Round& round, const w
     lock.past[round.number] = PastRound{round.question, members, false};
     round.combine = combine;
     round.lastLookEnds.reset();
-    const std::size_t threshold = recoveryThreshold(lock.roster.size(), members.size());
+    const std::size_t smallest = smallestClass(info.minimum, statistics::weight(round.question));
+    const std::size_t threshold = recoveryThreshold(lock.roster.size(), members.size(), smallest);
     round.board.emplace(hash, members, statistics::wordCount(round.question), threshold);
     round.mine.reset(); // an abandoned attempt: its seed and boxes are wiped
     round.arrivals.clear();
@@ -157,7 +158,6 @@ void Participant::State::startAttempt(phase::Locked& lock, Round& round, const w
         refuseRound(round, {Fault::NotReady, {ownName}, {}});
         return send(wire::Unready{round.number, false});
     }
-    const std::size_t smallest = smallestClass(info.minimum, statistics::weight(round.question));
     const Members exposed =
         defended(Defence::WouldExpose) ? exposedClass(past, round.question, members, smallest) : Members{};
     const bool again = defended(Defence::SameAgain) && sameAgain(past, round.question, members);

@@ -6,8 +6,8 @@
 
 namespace nulsom::session {
 
-std::size_t recoveryThreshold(std::size_t rosterSize, std::size_t members) {
-    return std::max(members / 2 + 1, rosterSize / 2);
+std::size_t recoveryThreshold(std::size_t rosterSize, std::size_t members, std::size_t smallestClass) {
+    return std::max({members / 2 + 1, rosterSize / 2, smallestClass - 1});
 }
 
 std::size_t smallestClass(std::size_t sessionMinimum, std::size_t weight) {

@@ -10,8 +10,9 @@
 /// Who may be in a sum: the sizes and guards that every laptop checks for itself, whatever the hub says.
 namespace nulsom::session {
 
-/// t: how many shares of a self seed open it again. n: size of the roster, k: of K.
-std::size_t recoveryThreshold(std::size_t rosterSize, std::size_t members);
+/// t: how many shares of a self seed open it again. n: size of the roster, k: of K. At least g - 1, so that g
+/// - 2 colluders, as many as the guards over several rounds withstand, never open one by themselves.
+std::size_t recoveryThreshold(std::size_t rosterSize, std::size_t members, std::size_t smallestClass);
 
 /// g: the fewest people that two results may ever set apart.
 std::size_t smallestClass(std::size_t sessionMinimum, std::size_t weight);

@@ -88,7 +88,7 @@ ReplayedSession replay(const RecordedSession& recorded) {
         round.entry = {out.transcript, number, 1, questionHash(round.question), {0, 1, kChris}};
         round.hash = roundHash(round.entry, head);
         round.head = head = historyNext(head, encodeEntry(round.entry));
-        round.threshold = recoveryThreshold(kPeople, kPeople);
+        round.threshold = recoveryThreshold(kPeople, kPeople, 3);
         round.keys = keysOfRound(out, number);
         combine(out, round);
         out.rounds.push_back(std::move(round));

@@ -118,7 +118,7 @@ class Steps:
         self.head = h(b"history", self.head, entry)
         self.same(f"head {number}", given["head"], self.head)
         step["V"] = V
-        t = max(len(group) // 2 + 1, self.n // 2)
+        t = max(len(group) // 2 + 1, self.n // 2, max(3, self.minimum) - 1)
         self.same(f"t {number}", given["t"], t)
 
         b = {i: bytes.fromhex(one["b"]) for i, one in zip(group, chosen["people"])}

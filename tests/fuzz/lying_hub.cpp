@@ -3,6 +3,7 @@
 
 #include "core/securesum/masked_sum.h"
 #include "core/session/fault.h"
+#include "core/session/rules.h"
 #include "core/statistics/exact.h"
 #include "core/wire/codec.h"
 #include "core/wire/limits.h"
@@ -130,9 +131,11 @@ ToldAttempt& LyingHub::attemptOf(const HistoryEntry& entry, const Bytes& questio
     const auto known = std::find_if(attempts_.begin(), attempts_.end(), [&](const ToldAttempt& attempt) {
         return attempt.hash() == hash && attempt.keyRound() == keyRound;
     });
-    return known != attempts_.end()
-               ? *known
-               : attempts_.emplace_back(entry, question, history, keyRound, shape.people);
+    if (known != attempts_.end())
+        return *known;
+    const std::size_t threshold =
+        recoveryThreshold(shape.people, entry.members.size(), smallestClass(shape.minimum, 1));
+    return attempts_.emplace_back(entry, question, history, keyRound, threshold);
 }
 
 std::vector<const ToldAttempt*> LyingHub::revealed() {

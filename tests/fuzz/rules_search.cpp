@@ -94,7 +94,8 @@ bool Search::isSuperseded(const Entry& opened, const Entry& entry) const {
 /// confirmed it, except where the colluders in it alone hold shares enough of every self seed.
 bool Search::isFinal(const Entry& opened) const {
     return game_.without != Rule::FinalConfirm &&
-           count(opened.members & ~honest_) < recoveryThreshold(game_.people, count(opened.members));
+           count(opened.members & ~honest_) <
+               recoveryThreshold(game_.people, count(opened.members), smallestClass(game_.minimum, 1));
 }
 
 /// Would every honest member of it go along?

@@ -83,6 +83,11 @@ bool playAll() {
             found |= play({{people, g - 2, g, 3, 1, Rule::None}, 0, 1});
         found |= play({{12, g - 2, g, 5, 3, Rule::None}, 3'000, g});
     }
+    // Larger classes: where g - 2 colluders held t shares, every sum would be open before anybody confirms.
+    for (const unsigned g : {6U, 7U, 8U}) {
+        for (unsigned people = g + 1; people <= 9; ++people)
+            found |= play({{people, g - 2, g, 2, 0, Rule::None}, 0, 1});
+    }
     return found;
 }
 

@@ -23,9 +23,9 @@ std::uint64_t maskWord(const crypto::SecretBytes& key) {
 } // namespace
 
 ToldAttempt::ToldAttempt(HistoryEntry entry, Bytes question, const Bytes32& history, std::uint64_t keyRound,
-                         std::size_t rosterSize)
+                         std::size_t threshold)
     : entry_(std::move(entry)), question_(std::move(question)), history_(history), keyRound_(keyRound),
-      threshold_(recoveryThreshold(rosterSize, entry_.members.size())), hash_(roundHash(entry_, history)) {}
+      threshold_(threshold), hash_(roundHash(entry_, history)) {}
 
 std::size_t ToldAttempt::positionFor(Index from, Index other) const {
     std::size_t position = 0;

@@ -19,7 +19,7 @@ struct ForgedShare {
 class ToldAttempt {
   public:
     ToldAttempt(session::HistoryEntry entry, Bytes question, const Bytes32& history, std::uint64_t keyRound,
-                std::size_t rosterSize);
+                std::size_t threshold);
 
     const session::HistoryEntry& entry() const { return entry_; }
     const wire::Members& members() const { return entry_.members; }

@@ -84,7 +84,7 @@ void Liar::on(const wire::Combine& message) {
     const HistoryEntry entry{transcript_, message.round, message.attempt, questionHash(ask_.question),
                              message.members};
     const Bytes32 hash = roundHash(entry, message.history);
-    const std::size_t threshold = recoveryThreshold(roster_.size(), message.members.size());
+    const std::size_t threshold = recoveryThreshold(roster_.size(), message.members.size(), 3);
     board_.emplace(hash, message.members, 1, threshold);
     mine_.emplace(hash, self_, message.members, threshold);
     wire::Share share =

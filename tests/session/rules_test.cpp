@@ -64,16 +64,20 @@ class SessionRulesTest : public QObject {
     }
 
     void recoveryThresholds() {
-        QCOMPARE(recoveryThreshold(3, 3), std::size_t{2});
-        QCOMPARE(recoveryThreshold(4, 4), std::size_t{3});
-        QCOMPARE(recoveryThreshold(9, 5), std::size_t{4});
-        QCOMPARE(recoveryThreshold(20, 11), std::size_t{10});
-        for (std::size_t people = 3; people <= 60; ++people) {
-            for (std::size_t k = smallestGroup(people, 3, about("A?"), true); k <= people; ++k) {
-                const std::size_t t = recoveryThreshold(people, k);
-                QVERIFY(2 * t > k);  // no two disjoint sets of holders
-                QVERIFY(t <= k - 1); // one who leaves can be replaced by the others
-                QVERIFY(t > std::max<std::size_t>(1, people / 2 - 1)); // the colluders alone never can
+        QCOMPARE(recoveryThreshold(3, 3, 3), std::size_t{2});
+        QCOMPARE(recoveryThreshold(4, 4, 3), std::size_t{3});
+        QCOMPARE(recoveryThreshold(9, 5, 3), std::size_t{4});
+        QCOMPARE(recoveryThreshold(20, 11, 3), std::size_t{10});
+        QCOMPARE(recoveryThreshold(9, 7, 6),
+                 std::size_t{5}); // with 4, four colluders open a sum by themselves
+        for (std::size_t g = 3; g <= 12; ++g) {
+            for (std::size_t people = g; people <= 60; ++people) {
+                for (std::size_t k = smallestGroup(people, g, about("A?"), true); k <= people; ++k) {
+                    const std::size_t t = recoveryThreshold(people, k, g);
+                    QVERIFY(2 * t > k);  // no two disjoint sets of holders
+                    QVERIFY(t <= k - 1); // one who leaves can be replaced by the others
+                    QVERIFY(t > std::max(g - 2, people / 2 - 1)); // the colluders alone never can
+                }
             }
         }
     }

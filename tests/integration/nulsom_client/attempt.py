@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from . import crypto, shamir
 from .crypto import H, u16
 from .faults import Fault, RoundFault
-from .history import Entry
+from .history import Entry, group_size
 from .lock import Lock
 
 
@@ -52,7 +52,7 @@ class Attempt:
 
     @property
     def threshold(self) -> int:
-        return max(len(self.members) // 2 + 1, len(self.lock.people) // 2)
+        return max(len(self.members) // 2 + 1, len(self.lock.people) // 2, group_size(self.lock.minimum) - 1)
 
     # --- Share --------------------------------------------------------------------------------------------------------
 
