@@ -524,7 +524,7 @@ nulsom-cli host   lead a session
 nulsom-cli join   take part in a session
 
 nulsom-cli COMMAND --help tells more; nulsom-cli --version tells the version.
-NULSOM_INTERFACES=lo,eth0 limits all of it to these network interfaces.</source>
+NULSOM_INTERFACES=lo,eth0 limits finding and hosting to these network interfaces.</source>
         <translation>Nulsom: mensen in een zaal berekenen samen wat niemand wil vertellen.
 
 nulsom-cli demo   een hele sessie op deze computer
@@ -533,7 +533,7 @@ nulsom-cli host   leid een sessie
 nulsom-cli join   doe mee aan een sessie
 
 nulsom-cli OPDRACHT --help vertelt meer; nulsom-cli --version noemt de versie.
-NULSOM_INTERFACES=lo,eth0 beperkt dit alles tot deze netwerkkaarten.</translation>
+NULSOM_INTERFACES=lo,eth0 beperkt zoeken en leiden tot deze netwerkkaarten.</translation>
     </message>
     <message>
         <source>What this program prints cannot be written: the disk is full, or nobody reads it any more.</source>
@@ -1110,8 +1110,8 @@ NULSOM_INTERFACES=lo,eth0 beperkt dit alles tot deze netwerkkaarten.</translatio
         <translation>jouw antwoord; de anderen niet, de begeleider niet.</translation>
     </message>
     <message>
-        <source>If everyone gives the lowest or the highest answer, the result shows it. One dishonest laptop can shift the result unseen. The host&apos;s program can know when each person was ready. All %1 others together can work out your answer; if someone drops out halfway, a dishonest program of the host with %2 of them can too. Over several questions of the same kind, a dishonest program of the host with two or more helpers may single somebody out.</source>
-        <translation>Geeft iedereen het laagste of het hoogste antwoord, dan laat de uitslag dat zien. Eén oneerlijke laptop kan de uitslag ongemerkt verschuiven. Het programma van de begeleider kan weten wanneer iemand klaar was. Alle %1 anderen samen kunnen jouw antwoord uitrekenen; valt er halverwege iemand weg, dan kan een oneerlijk programma van de begeleider met %2 van hen dat ook. Bij meer vragen van dezelfde soort kan een oneerlijk programma van de begeleider met twee of meer helpers iemand eruit lichten.</translation>
+        <source>If everyone gives the lowest or the highest answer, the result shows it. One dishonest laptop can shift the result unseen. The host&apos;s program can know when each person was ready. All %1 others together can work out your answer; if someone drops out halfway, a dishonest program of the host with %2 of them can too. Over several questions a dishonest program of the host may single somebody out: with two or more helpers, or by asking the same in another unit.</source>
+        <translation>Geeft iedereen het laagste of het hoogste antwoord, dan laat de uitslag dat zien. Eén oneerlijke laptop kan de uitslag ongemerkt verschuiven. Het programma van de begeleider kan weten wanneer iemand klaar was. Alle %1 anderen samen kunnen jouw antwoord uitrekenen; valt er halverwege iemand weg, dan kan een oneerlijk programma van de begeleider met %2 van hen dat ook. Bij meer vragen kan een oneerlijk programma van de begeleider iemand eruit lichten: met twee of meer helpers, of door hetzelfde in een andere eenheid te vragen.</translation>
     </message>
 </context>
 <context>

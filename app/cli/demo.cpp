@@ -115,9 +115,13 @@ void Demo::onPersonEvent(std::size_t index, const session::Event& happened) {
                    intent::SubmitAnswer{std::make_shared<session::SecretNumber>(options_.answers[index])});
     else if (const auto* result = std::get_if<event::Result>(&happened.what))
         results_[index] = *result;
-    else if (const auto* failed = std::get_if<event::Failed>(&happened.what); failed != nullptr && !leaving_)
+    else if (const auto* failed = std::get_if<event::Failed>(&happened.what);
+             failed != nullptr && !leaving_) {
         output_.note(QString::fromStdString(nameOf(index)) + QStringLiteral(": ") +
                      texts::sentence(failed->report));
+        if (!results_[index] && !std::exchange(leaving_, true)) // the others would wait for ever
+            stopLater(*host_);
+    }
 }
 
 void Demo::onFinished() {

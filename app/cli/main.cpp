@@ -31,7 +31,7 @@ QString usage() {
                     "nulsom-cli host   lead a session\n"
                     "nulsom-cli join   take part in a session\n\n"
                     "nulsom-cli COMMAND --help tells more; nulsom-cli --version tells the version.\n"
-                    "NULSOM_INTERFACES=lo,eth0 limits all of it to these network interfaces.");
+                    "NULSOM_INTERFACES=lo,eth0 limits finding and hosting to these network interfaces.");
 }
 
 int afterwards(int code, Output& output) {

@@ -112,7 +112,8 @@ void Hub::State::on(LinkId link, const wire::Share& message) {
 void Hub::State::on(LinkId link, const wire::OwnShareChanged& message) {
     const std::size_t person = *personOf(link);
     const HubRound* round = current(person, message);
-    if (round == nullptr || round->confirms.contains(static_cast<Index>(person)))
+    const auto place = static_cast<Index>(person);
+    if (round == nullptr || !round->board->hasShare(place) || round->confirms.contains(place))
         return; // who has confirmed has seen its own Share: too late to call the round off
     endRound(FaultReport{Fault::OwnShareChanged, {people[person].identity.name}, {}});
 }

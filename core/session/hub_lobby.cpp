@@ -318,7 +318,7 @@ void Hub::State::on(LinkId link, const wire::Leave& message) {
     // Not from one who has said that the words are right, nor while a round is combined: the one who says so
     // might have the result already.
     const bool combining = openRound() != nullptr && openRound()->attempt > 0;
-    if (message.wordsDiffer && established() && !lock->verified[*person] && !combining) {
+    if (message.wordsDiffer && established() && !lock->verified[*person] && !combining && !hadResult) {
         fault = FaultReport{Fault::WordsDiffer, {people[*person].identity.name}, {}};
         happened(event::Failed{*fault});
         return end(wire::EndReason::WordsDiffer);

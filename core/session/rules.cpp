@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/session/rules.h"
 
+#include "core/base/text.h"
+
 #include <algorithm>
 #include <map>
 
@@ -21,8 +23,13 @@ std::size_t smallestGroup(std::size_t rosterSize, std::size_t sessionMinimum,
     return std::max({g, rosterSize / 2 + 1, more});
 }
 
+namespace {
+/// The same unit in other letters or signs is no other unit: "EUR", "eur" and "€" make one subject.
+std::string foldedUnit(std::string_view unit) { return foldedName(unit == "\xE2\x82\xAC" ? "EUR" : unit); }
+} // namespace
+
 bool sameSubject(const statistics::Question& a, const statistics::Question& b) {
-    return a.unit == b.unit; // one kind of answer so far: a number
+    return foldedUnit(a.unit) == foldedUnit(b.unit); // one kind of answer so far: a number
 }
 
 Members exposedClass(const std::vector<PastRound>& past, const statistics::Question& question,

@@ -85,6 +85,10 @@ class SessionRulesTest : public QObject {
     void subjects() {
         QVERIFY(sameSubject(about("A?"), about("Other words?")));
         QVERIFY(!sameSubject(about("A?"), about("A?", "hours")));
+        QVERIFY(
+            sameSubject(about("A?", "EUR"), about("A?", "\xE2\x82\xAC"))); // the window shows the same sign
+        QVERIFY(sameSubject(about("A?", "EUR"), about("A?", "eur")));
+        QVERIFY(sameSubject(about("A?", "km a day"), about("A?", "kmaday")));
         auto wider = about("A?");
         wider.maximum = 1000;
         wider.decimals = 2;

@@ -57,9 +57,8 @@ void ConsentPanel::retranslate() {
                           "others together can "
                           "work out your answer; if someone drops out halfway, a dishonest program of the "
                           "host with %2 of them can "
-                          "too. Over several questions of the same kind, a dishonest program of the host "
-                          "with two or more helpers "
-                          "may single somebody out.")
+                          "too. Over several questions a dishonest program of the host may single somebody "
+                          "out: with two or more helpers, or by asking the same in another unit.")
                            .arg(others)
                            .arg(helpers));
 }

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from . import messages, wire
 from .crypto import H, u16, u64
 from .faults import Fault, RoundFault
+from .text import folded
 
 COLUMNS = 1  # w: count, sum and mean are one power sum of degree 1
 
@@ -92,7 +93,7 @@ class History:
         last that it was told."""
         asked = entry.asked
         return {each.round: (each.asked, self.confirmed.get(each.round, each.members)) for each in self.entries
-                if each.round < entry.round and (each.asked.kind, each.asked.unit) == (asked.kind, asked.unit)}
+                if each.round < entry.round and (each.asked.kind, folded_unit(each.asked.unit)) == (asked.kind, folded_unit(asked.unit))}
 
     def least_people(self, entry: Entry, minimum: int) -> int:
         g, n = group_size(minimum), self.people
@@ -109,6 +110,10 @@ class History:
         for number, (asked, members) in rounds.items():
             if number in self.opened and members == entry.members and same_range(asked, entry.asked):
                 raise RoundFault("SameAgain")
+
+
+def folded_unit(unit: str) -> str:
+    return folded("EUR" if unit == "€" else unit)
 
 
 def group_size(minimum: int) -> int:
