@@ -8,6 +8,12 @@ namespace {
 
 using namespace std::chrono_literals;
 
+#ifdef __SANITIZE_ADDRESS__
+constexpr bool kSlow = true; ///< then each step sees one way of leaving, not all of them
+#else
+constexpr bool kSlow = false;
+#endif
+
 /// Who goes, after how many frames of the round, and whether they come back.
 struct Leaving {
     std::size_t people = 3;
@@ -192,8 +198,9 @@ class SessionLeavingTest : public QObject {
         QFETCH(const int, people);
         std::size_t withResult = 0;
         for (std::size_t kind = 0; kind < 6; ++kind) {
-            for (std::size_t after = 0;
-                 tell(leavingOf(static_cast<std::size_t>(people), after, kind), withResult); ++after) {
+            for (std::size_t after = kSlow ? kind : 0;
+                 tell(leavingOf(static_cast<std::size_t>(people), after, kind), withResult);
+                 after += kSlow ? 6 : 1) {
             }
         }
         QVERIFY(withResult > 0);
@@ -208,7 +215,8 @@ class SessionLeavingTest : public QObject {
     void largerGroups() {
         QFETCH(const int, people);
         const auto count = static_cast<std::size_t>(people);
-        const std::size_t stride = qEnvironmentVariableIsSet("NULSOM_EVERY_STEP") ? 1 : count - 3;
+        const std::size_t stride =
+            qEnvironmentVariableIsSet("NULSOM_EVERY_STEP") ? 1 : (count - 3) * (kSlow ? 4 : 1);
         std::size_t withResult = 0;
         for (std::size_t i = 0; tell(leavingOf(count, stride * i, i % 6), withResult); ++i) {
         }

@@ -49,7 +49,7 @@ FormPage::FormPage(QWidget* parent)
     language_->setObjectName(QStringLiteral("wordLanguage"));
     language_->addItem(QStringLiteral("English"), QStringLiteral("en"));
     language_->addItem(QStringLiteral("Nederlands"), QStringLiteral("nl"));
-    language_->setCurrentIndex(texts::currentLanguage() == QLatin1String("nl") ? 1 : 0);
+    connect(language_, &QComboBox::activated, this, [this] { languageChosen_ = true; });
     languageCaption_->setBuddy(language_);
     takePart_->setObjectName(QStringLiteral("takePart"));
     codeOnly_->setObjectName(QStringLiteral("codeOnly"));
@@ -123,6 +123,8 @@ void FormPage::layOutSession(QVBoxLayout* column) {
 }
 
 void FormPage::retranslate() {
+    if (!languageChosen_) // the words follow the window until the host says otherwise
+        language_->setCurrentIndex(texts::currentLanguage() == QLatin1String("nl") ? 1 : 0);
     setHeading(tr("What do you want to know together?"));
     title_->setCaption(tr("Title"));
     title_->edit()->setPlaceholderText(tr("Salaries"));

@@ -64,6 +64,7 @@ class FormPage final : public Page {
     QSpinBox* minimum_;
     QLabel* languageCaption_;
     QComboBox* language_;
+    bool languageChosen_ = false; ///< of the words, by hand
     QCheckBox* takePart_;
     QCheckBox* codeOnly_;
     QLabel* learnsHeading_;
