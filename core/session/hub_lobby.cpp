@@ -41,15 +41,6 @@ void Hub::State::refuse(LinkId link, wire::RefuseReason reason, std::string sugg
         links.erase(link);
 }
 
-void Hub::State::on(LinkId link, const wire::Heartbeat& /*message*/) {
-    const auto person = personOf(link);
-    if (!person || people[*person].here)
-        return;
-    people[*person].here = true;
-    if (established())
-        sendAll(wire::Presence{static_cast<Index>(*person), wire::PresenceState::Here});
-}
-
 std::optional<wire::RefuseReason> Hub::State::checkIdentity(const wire::Identity& identity) const {
     const auto clean = cleanName(identity.name);
     if (!clean || *clean != identity.name)

@@ -132,7 +132,7 @@ struct Hub::State {
     void on(LinkId link, const wire::Open& message);
     void on(LinkId link, const wire::Verified& message);
     void on(LinkId link, const wire::Leave& message);
-    void on(LinkId link, const wire::Heartbeat& message);
+    void on(LinkId, const wire::Heartbeat&) {} // that something came is noted for every frame
     void welcome(LinkId link);
     void refuse(LinkId link, wire::RefuseReason reason, std::string suggestion = {});
     std::optional<wire::RefuseReason> checkIdentity(const wire::Identity& identity) const;

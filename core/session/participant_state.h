@@ -192,8 +192,6 @@ struct Participant::State {
     void on(const wire::ConfirmOf& message);
     void on(const wire::AttestOf& message);
     void on(const wire::UnmaskOf& message);
-    void on(const wire::Recover& message);
-    void on(const wire::RecoveryShareOf& message);
     void startAttempt(phase::Locked& lock, Round& round, const wire::Combine& combine,
                       const HistoryEntry& entry);
     void confirm(phase::Locked& lock, Round& round);
@@ -205,6 +203,10 @@ struct Participant::State {
     void sendOutcome(const phase::Locked& lock, const Round& round);
     /// This laptop goes no further in the round, and says why.
     void refuseRound(Round& round, FaultReport report);
+
+    // participant_recovery.cpp
+    void on(const wire::Recover& message);
+    void on(const wire::RecoveryShareOf& message);
     /// The open round, if (round, attempt) are those of its newest Combine; older ones are passed over.
     template <typename Message>
     Round* current(const Message& message);
